@@ -1,0 +1,205 @@
+//! The furniture of one locale: phrases, said in words.
+
+use std::collections::BTreeSet;
+
+use fluent::FluentArgs;
+
+use super::Phrase;
+use super::check::{Checker, Node, nearest};
+use super::cost::{Counter, MOST_PLACEABLES};
+use super::pattern::References;
+use super::read::{File, read};
+use super::resolve::Bundle;
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::locale::Digits;
+use crate::locale::Locale;
+
+/// The message of a project's own furniture that names the publisher.
+const ORGANISATION: &str = "organisation";
+
+/// The furniture that is built into the binary, by the key of the locale.
+const BUILT_IN: [(&str, &str); 6] = [
+    ("ar", include_str!("../../locales/ar/hexapla.ftl")),
+    ("zh", include_str!("../../locales/zh/hexapla.ftl")),
+    ("en", include_str!("../../locales/en/hexapla.ftl")),
+    ("fr", include_str!("../../locales/fr/hexapla.ftl")),
+    ("ru", include_str!("../../locales/ru/hexapla.ftl")),
+    ("es", include_str!("../../locales/es/hexapla.ftl")),
+];
+
+/// The furniture of one locale; every phrase has been tried.
+#[derive(Debug)]
+pub struct Furniture {
+    bundle: Bundle,
+    organisation: String,
+}
+
+impl Furniture {
+    /// A phrase as plain words.
+    ///
+    /// # Panics
+    /// Never: every phrase was checked, and tried, when the furniture was read.
+    pub fn say(&self, phrase: Phrase<'_>) -> String {
+        let said = self.bundle.format(phrase.id(), None, &phrase.args());
+        said.and_then(Result::ok).expect("the phrase was checked when the furniture was read")
+    }
+
+    /// The publisher's name: message `organisation` of the project's own furniture, else what
+    /// `hexapla.toml` says; empty when neither does.
+    pub fn organisation(&self) -> &str {
+        &self.organisation
+    }
+}
+
+/// Where the furniture of a locale comes from.
+pub(super) struct Parts<'a> {
+    pub locale: &'a Locale,
+    pub digits: Digits,
+    pub own: Option<&'a SourceText>,
+    pub terms: &'a File,
+    pub organisation: &'a str,
+}
+
+/// The furniture of a locale, or what is wrong with it.
+pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>) {
+    let (built_in, mut found) = match built_in(parts.locale.key()) {
+        Some(text) => {
+            let path = format!("(built in) locales/{}/hexapla.ftl", parts.locale.key());
+            read(&SourceText::new(path, text))
+        }
+        None => (File::empty(""), Vec::new()),
+    };
+    let (own, problems) = parts.own.map_or_else(|| (File::empty(""), Vec::new()), read);
+    found.extend(problems);
+    found.extend(unknown_messages(&own));
+    let files = [parts.terms, &built_in, &own];
+    for problem in phrases(&files).into_iter().chain(names(parts.terms, &files[1..])) {
+        if !found.contains(&problem) {
+            found.push(problem);
+        }
+    }
+    // Nothing is counted or resolved that is not sound: cycles never end, fluent-bundle can panic.
+    if has_error(&found) {
+        return (None, found);
+    }
+    found.extend(too_dear(&files));
+    if has_error(&found) {
+        return (None, found);
+    }
+    let bundle = Bundle::new(parts.locale, parts.digits, &files);
+    found.extend(missing(&bundle, parts));
+    if has_error(&found) {
+        return (None, found);
+    }
+    let organisation = bundle.format(ORGANISATION, None, &FluentArgs::new());
+    match organisation.unwrap_or_else(|| Ok(parts.organisation.to_owned())) {
+        Ok(organisation) => (Some(Furniture { bundle, organisation }), found),
+        Err(errors) => {
+            found.push(unresolved(ORGANISATION, &errors, parts));
+            (None, found)
+        }
+    }
+}
+
+fn has_error(found: &[Diagnostic]) -> bool {
+    found.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// Phrases that Fluent would not resolve to their end. Only their own locale can put them right.
+fn too_dear(files: &[&File]) -> Vec<Diagnostic> {
+    let mut counter = Counter::new(files);
+    let ids = Phrase::SAMPLES.iter().map(Phrase::id).chain([ORGANISATION]);
+    let dear = ids.filter(|id| counter.count(&Node::new(*id, None)) > MOST_PLACEABLES);
+    let problem = |id| {
+        let message = format!("the phrase `{id}` has more than {MOST_PLACEABLES} placeables");
+        Diagnostic::error("message-too-complex", message).help("make it shorter")
+    };
+    dear.map(problem).collect()
+}
+
+/// The variables of a phrase.
+fn variables(phrase: &Phrase<'_>) -> Vec<String> {
+    phrase.args().iter().map(|(name, _)| name.to_owned()).collect()
+}
+
+/// What is wrong with the references of the phrases.
+fn phrases(files: &[&File]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for phrase in Phrase::SAMPLES {
+        let names = variables(phrase);
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let mut checker = Checker::new(files, Some(&names));
+        checker.visit(&Node::new(phrase.id(), None));
+        found.extend(checker.finish());
+    }
+    let mut checker = Checker::new(files, Some(&[]));
+    checker.visit(&Node::new(ORGANISATION, None));
+    found.extend(checker.finish());
+    found
+}
+
+/// Phrases that the locale lacks, and phrases that cannot be said.
+fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
+    let mut lacking = Vec::new();
+    let mut found = Vec::new();
+    for phrase in Phrase::SAMPLES {
+        match bundle.format(phrase.id(), None, &phrase.args()) {
+            None => lacking.push(format!("`{}`", phrase.id())),
+            Some(Ok(_)) => {}
+            Some(Err(errors)) => found.push(unresolved(phrase.id(), &errors, parts)),
+        }
+    }
+    if !lacking.is_empty() {
+        let key = parts.locale.key();
+        let message = format!("the furniture of `{key}` lacks {}", lacking.join(", "));
+        let help = format!("add them to `locales/{key}/hexapla.ftl`");
+        found.push(Diagnostic::error("furniture-incomplete", message).help(help));
+    }
+    found
+}
+
+fn unresolved(id: &str, errors: &[String], parts: &Parts<'_>) -> Diagnostic {
+    let message = format!("the phrase `{id}` cannot be said: {}", errors.join("; "));
+    let help = format!("look at `{id}` in `locales/{}/hexapla.ftl`", parts.locale.key());
+    Diagnostic::error("furniture-unresolved", message).help(help)
+}
+
+/// Messages of a project's own furniture that nothing ever says: most likely mistyped.
+fn unknown_messages(own: &File) -> Vec<Diagnostic> {
+    let mut known: BTreeSet<&str> = Phrase::SAMPLES.iter().map(Phrase::id).collect();
+    known.insert(ORGANISATION);
+    let patterns = own.units().iter().filter_map(|unit| unit.pattern(None));
+    let used: BTreeSet<_> = patterns.flat_map(|p| References::of(p).messages).collect();
+    let ids: Vec<_> = known.iter().copied().collect();
+    let unknown =
+        own.bodies().filter(|(_, body)| !known.contains(body.id) && !used.contains(body.id));
+    let unknown = unknown.map(|(unit, body)| {
+        let help = match nearest(body.id, &ids) {
+            Some(near) => format!("the nearest name is `{near}`"),
+            None => "take it out, or refer to it from another message".to_owned(),
+        };
+        Diagnostic::warning("unknown-phrase", format!("no phrase is called `{}`", body.name()))
+            .at(own.place(unit, body.id))
+            .help(help)
+    });
+    unknown.collect()
+}
+
+/// Terms that have the name of a message: fluent-bundle keeps both under one key.
+fn names(terms: &File, files: &[&File]) -> Vec<Diagnostic> {
+    let taken = |id: &str| files.iter().any(|file| file.unit(id).is_some());
+    let clash = terms.bodies().filter(|(_, body)| taken(body.id)).map(|(unit, body)| {
+        Diagnostic::error(
+            "name-taken",
+            format!("`-{0}` has the name of the message `{0}`", body.id),
+        )
+        .at(terms.place(unit, body.id))
+        .help("give the term another name")
+    });
+    clash.collect()
+}
+
+/// The furniture of a built-in locale.
+fn built_in(key: &str) -> Option<&'static str> {
+    BUILT_IN.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
+}

@@ -1,0 +1,150 @@
+//! What is likely wrong with text that is not Fluent.
+
+use std::ops::Range;
+
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use crate::diagnostic::{Diagnostic, SourceText};
+
+/// Characters that an FTL file must not hold: controls (a tab is not white space for Fluent) and
+/// the byte order mark, which Fluent takes for the first letter of a name.
+pub(super) fn forbidden(
+    source: &SourceText,
+    range: Range<usize>,
+) -> impl Iterator<Item = Diagnostic> {
+    let text = &source.text()[range.clone()];
+    let bad = |c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}';
+    text.char_indices().filter(move |(_, c)| bad(*c)).map(move |(i, c)| {
+        let what = match c {
+            '\t' => "a tab".to_owned(),
+            '\u{FEFF}' => "a byte order mark inside the text".to_owned(),
+            _ => format!("a control character (U+{:04X})", u32::from(c)),
+        };
+        let help = if c == '\t' { "use spaces" } else { "take it out: readers cannot see it" };
+        let start = range.start + i;
+        Diagnostic::error("control-character", what)
+            .at(source.place(start..start + c.len_utf8()))
+            .help(help)
+    })
+}
+
+/// A piece of a file in which the parser found junk.
+pub(super) struct Piece<'a> {
+    /// The file.
+    pub source: &'a SourceText,
+    /// Bytes of the file.
+    pub range: Range<usize>,
+    /// The piece's text.
+    pub text: &'a str,
+    /// The name of the entry before the piece.
+    pub before: Option<&'a str>,
+}
+
+impl Piece<'_> {
+    /// A parser's error in a person's words.
+    pub fn explain(&self, error: &ParserError) -> Diagnostic {
+        let slice = error.slice.clone().unwrap_or_else(|| error.pos.clone());
+        let line = self.text[slice.start..].trim_start_matches([' ', '\n']);
+        // Junk that does not begin the piece is a line that fell off the entry above it.
+        let fell_off = slice.start > 0 || self.text.starts_with([' ', '\n']);
+        if fell_off {
+            let start = self.text.len() - line.len();
+            return self.fallen_line(line, start);
+        }
+        let (what, help) = reason(&error.kind);
+        let message = match self.name() {
+            Some(name) => format!("`{name}` cannot be read: {what}"),
+            None => format!("this is not a Fluent message: {what}"),
+        };
+        let start = self.range.start + error.pos.start.min(self.text.trim_end().len());
+        let place = self.source.place(start..start + 1);
+        Diagnostic::error("ftl-syntax", message).at(place).help(help)
+    }
+
+    /// A line that Fluent takes for the end of the entry above it.
+    fn fallen_line(&self, line: &str, start: usize) -> Diagnostic {
+        let name = self.name().or_else(|| self.before.map(str::to_owned));
+        let message = match name {
+            Some(name) => format!("this line is not part of `{name}` before it"),
+            None => "this line belongs to no message".to_owned(),
+        };
+        let help = match line.chars().next() {
+            Some(c @ ('*' | '[' | '}')) => format!(
+                "a continued line cannot begin with `{c}`: join it to the line above, or write \
+                 `{{ \"{c}\" }}`"
+            ),
+            Some('.') => "an attribute is written `.name = words`; for a full stop at the start \
+                          of a line, join it to the line above or write `{ \".\" }`"
+                .to_owned(),
+            _ => "a message begins at the start of a line as `name = words`; lines that continue \
+                  it are indented with spaces"
+                .to_owned(),
+        };
+        let start = self.range.start + start;
+        let length = line.lines().next().map_or(0, str::len);
+        let place = self.source.place(start..start + length);
+        Diagnostic::error("ftl-syntax", message).at(place).help(help)
+    }
+
+    /// The name that the piece begins with, if it has the form of one.
+    fn name(&self) -> Option<String> {
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let name: String = self.text.chars().take_while(|c| fits(*c)).collect();
+        (!name.is_empty()).then_some(name)
+    }
+}
+
+/// What the parser's error means, and what to do.
+fn reason(kind: &ErrorKind) -> (String, &'static str) {
+    let brace = "close the placeable with `}`; a brace in words is written `{ \"{\" }`";
+    let entry = "write `name = words` on one line; the name has ASCII letters, digits and hyphens";
+    let select = "write `{ $name ->`, then each variant on its own line as `[key] words`, one of \
+                  them with `*` as the default";
+    let (what, help) = match kind {
+        ErrorKind::ExpectedToken('}') => ("a placeable is not closed with `}`", brace),
+        ErrorKind::ExpectedToken('=') => ("there is no `=` after the name", entry),
+        ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => {
+            ("a text in quotation marks is not closed", "close it with `\"` on the same line")
+        }
+        ErrorKind::ExpectedToken(c) => return (format!("`{c}` is missing"), select),
+        ErrorKind::UnbalancedClosingBrace => {
+            ("a `}` closes nothing", "a brace in words is written `{ \"}\" }`")
+        }
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+            ("it has no value", "write the words after `=`; leave words out with `{ \"\" }`")
+        }
+        ErrorKind::MissingValue => ("a variant or attribute has no words", select),
+        ErrorKind::MissingDefaultVariant => ("no variant is the default", select),
+        ErrorKind::MultipleDefaultVariants => ("two variants are the default", select),
+        ErrorKind::ExpectedCharRange { .. } => ("a name or a line end is missing", entry),
+        ErrorKind::ExpectedInlineExpression => ("a placeable holds no expression", brace),
+        ErrorKind::ForbiddenCallee => {
+            ("only functions in capitals can be called", "the one function is `NUMBER($name)`")
+        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            ("a message cannot choose between variants", select)
+        }
+        ErrorKind::TermReferenceAsSelector => (
+            "a term cannot choose between variants",
+            "use one of its attributes: `{ -term.gender ->`",
+        ),
+        ErrorKind::TermAttributeAsPlaceable => {
+            ("the attribute of a term cannot be shown", "it can only choose: `{ -term.gender ->`")
+        }
+        ErrorKind::ExpectedSimpleExpressionAsSelector => (
+            "only a variable, a function or a term's attribute can choose between variants",
+            select,
+        ),
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => {
+            ("the arguments are out of order", "an argument is written `name: \"value\"`, once")
+        }
+        ErrorKind::ExpectedLiteral => (
+            "the value of an argument is not a literal",
+            "an argument is written `name: \"value\"`",
+        ),
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            ("an escape is not known", "known are `\\\\`, `\\\"`, `\\uHHHH` and `\\UHHHHHH`")
+        }
+    };
+    (what.to_owned(), help)
+}

@@ -1,0 +1,30 @@
+//! Fluent: the only door to the fluent crates. Reads messages with their places, resolves them,
+//! writes FTL.
+//!
+//! What a locale brings to every release is [`Words`] (furniture and terms, see [`words`]); the
+//! messages of one release in one locale are a [`Catalog`]. Everything is checked before it is
+//! resolved, because Fluent itself is silent about half of what can go wrong: an argument that a
+//! term has no variant for, a variable of a term that nobody filled, a number out of bounds.
+
+mod check;
+mod cost;
+mod furniture;
+mod junk;
+mod messages;
+mod numbers;
+mod pattern;
+mod phrase;
+mod read;
+mod resolve;
+pub mod words;
+pub mod write;
+
+pub(crate) use check::nearest;
+pub use furniture::Furniture;
+pub use messages::{Catalog, Entry, parse, reference};
+pub use pattern::References;
+pub use phrase::Phrase;
+pub use words::Words;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! The furniture of the editions: every phrase that is not the release's own words.
+
+use fluent::FluentArgs;
+
+/// Declares [`Phrase`]: variant, Fluent message, and the variables of the message.
+macro_rules! phrases {
+    ($($(#[doc = $doc:literal])* $name:ident = $id:literal $({ $($field:ident: $type:ty = $sample:expr),* })?;)*) => {
+        /// One phrase of the furniture, with what it speaks of.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub enum Phrase<'a> {
+            $($(#[doc = $doc])* $name $({ $(
+                #[doc = concat!("Fluent variable `$", stringify!($field), "`.")]
+                $field: $type
+            ),* })?,)*
+            // Keeps the lifetime in use whatever the list holds.
+            #[doc(hidden)]
+            Never(&'a std::convert::Infallible),
+        }
+
+        impl Phrase<'_> {
+            /// Every phrase, with sample values: what a locale's furniture is tried with.
+            pub const SAMPLES: &'static [Phrase<'static>] =
+                &[$(Phrase::$name $({ $($field: $sample),* })?),*];
+
+            /// The id of the Fluent message.
+            pub fn id(&self) -> &'static str {
+                match self {
+                    $(Self::$name $({ $($field: _),* })? => $id,)*
+                    Self::Never(never) => match **never {},
+                }
+            }
+
+            /// The variables of the message.
+            pub(super) fn args(&self) -> FluentArgs<'_> {
+                let mut args = FluentArgs::new();
+                match self {
+                    $(Self::$name $({ $($field),* })? => { $($(args.set(stringify!($field), *$field);)*)? })*
+                    Self::Never(never) => match **never {},
+                }
+                args
+            }
+        }
+    };
+}
+
+phrases! {
+    /// First link of a page: leads to the main content.
+    SkipLink = "skip-link";
+    /// Label of the navigation between languages.
+    Languages = "languages";
+    /// A language in which the release is not published.
+    LanguageMissing = "language-missing" { language: &'a str = "Español" };
+    /// The name of a language (`tag`: BCP 47) in the language of the page; `name` is its own name.
+    LanguageName = "language-name" { tag: &'a str = "en", name: &'a str = "English" };
+    /// Place and date of a release.
+    Dateline = "dateline" { place: &'a str = "New York", date: &'a str = "26 May 2021" };
+    /// A calendar date.
+    DateLong = "date-long" { day: u8 = 26, month: u8 = 5, year: u16 = 2021 };
+    /// Title of a page: headline and organisation.
+    PageTitle = "page-title" { title: &'a str = "Title", organisation: &'a str = "UNOCT" };
+    /// Heading over the notices at the top of an edition (for assistive technology).
+    Notices = "notices";
+    /// The edition is a translation that no native reviser has signed. `source`: tag of the
+    /// language of the original, `name` its own name.
+    UnofficialTranslation = "unofficial-translation" { source: &'a str = "en", name: &'a str = "English" };
+    /// Link to the original.
+    OriginalText = "original-text" { source: &'a str = "en", name: &'a str = "English" };
+    /// How many paragraphs stand in the language of the original.
+    Untranslated = "untranslated" { count: usize = 2 };
+    /// How many paragraphs have changed in the original since they were translated.
+    Outdated = "outdated" { count: usize = 2 };
+    /// Heading of the table of contents.
+    Contents = "contents";
+    /// Link to a statement.
+    StatementBy = "statement-by" { speaker: &'a str = "Ms. A" };
+    /// Link to a statement, where the same person speaks in several sessions.
+    StatementBySession = "statement-by-in-session" { speaker: &'a str = "Ms. A", session: &'a str = "Opening session" };
+    /// A speaker of whom the source quotes nothing.
+    NoQuotation = "no-quotation";
+    /// Opening quotation mark of a quotation.
+    QuotationOpen = "quotation-open";
+    /// Closing quotation mark of a quotation.
+    QuotationClose = "quotation-close";
+    /// Opening quotation mark inside a quotation.
+    InnerQuotationOpen = "inner-quotation-open";
+    /// Closing quotation mark inside a quotation.
+    InnerQuotationClose = "inner-quotation-close";
+    /// Who said a quotation, in plain text.
+    Attribution = "attribution" { name: &'a str = "A. Author" };
+    /// Heading of the notes.
+    Notes = "notes";
+    /// Label of a reference to a note, and of the note.
+    Note = "note" { number: usize = 1 };
+    /// Label of the link from a note back to the text.
+    NoteBack = "note-back" { number: usize = 1 };
+    /// A note in plain text: label and words.
+    NoteLine = "note-line" { number: usize = 1, text: &'a str = "Words." };
+    /// Heading of the list of link targets in plain text.
+    Links = "links";
+    /// Words that are struck out, in plain text.
+    StruckOut = "struck-out" { words: &'a str = "25 May" };
+    /// An image in plain text.
+    Image = "image" { alt: &'a str = "A chart" };
+    /// The caption of an image in plain text.
+    ImageCaption = "image-caption" { caption: &'a str = "Figure" };
+    /// Label of a table, or name of one without caption.
+    Table = "table";
+    /// The caption of a table in plain text.
+    TableCaption = "table-caption" { caption: &'a str = "Languages" };
+    /// One cell of a row in plain text.
+    TableCell = "table-cell" { column: &'a str = "Language", value: &'a str = "Arabic" };
+    /// Between two cells of a row in plain text.
+    TableCellSeparator = "table-cell-separator";
+    /// After the last cell of a row in plain text.
+    TableRowEnd = "table-row-end";
+    /// A term and its definition in plain text.
+    DefinitionLine = "definition-line" { term: &'a str = "Edition", definition: &'a str = "Words." };
+    /// Label before code in plain text.
+    Code = "code";
+    /// Label before code in a named programming language.
+    CodeIn = "code-in" { language: &'a str = "rust" };
+    /// Label after code in plain text.
+    CodeEnd = "code-end";
+    /// Label of an alert.
+    AlertNote = "alert-note";
+    /// Label of an alert.
+    AlertTip = "alert-tip";
+    /// Label of an alert.
+    AlertImportant = "alert-important";
+    /// Label of an alert.
+    AlertWarning = "alert-warning";
+    /// Label of an alert.
+    AlertCaution = "alert-caution";
+    /// Words, then a separator, then an address or value that stands apart (in plain text).
+    Labelled = "labelled" { label: &'a str = "Language", value: &'a str = "Arabic" };
+    /// Heading of the information about the edition.
+    About = "about";
+    /// Label: language of the edition.
+    AboutLanguage = "about-language";
+    /// Label: date of publication.
+    AboutPublished = "about-published";
+    /// Label: date of the last change.
+    AboutUpdated = "about-updated";
+    /// Label: the source of the text.
+    AboutSource = "about-source";
+    /// Label: addresses of the editions in other languages.
+    AboutEditions = "about-editions";
+    /// Label: address of this edition.
+    AboutAddress = "about-address";
+    /// Heading of the links to other formats.
+    Formats = "formats";
+    /// The HTML edition.
+    FormatHtml = "format-html";
+    /// The EPUB edition.
+    FormatEpub = "format-epub";
+    /// The plain text edition.
+    FormatText = "format-text";
+    /// A download: format and size in kilobytes (1,000 bytes).
+    FormatSize = "format-size" { format: &'a str = "EPUB", kilobytes: usize = 45 };
+    /// Heading of the accessibility statement.
+    Accessibility = "accessibility";
+    /// Fact: everything is text.
+    AccessAllText = "access-all-text";
+    /// Fact: headings, lists … are marked as what they are, in reading order.
+    AccessStructure = "access-structure";
+    /// Fact: a table of contents leads to every section.
+    AccessContents = "access-contents";
+    /// Fact: size, spacing and colours can be changed.
+    AccessDisplay = "access-display";
+    /// Fact: every image has a text alternative.
+    AccessImages = "access-images" { count: usize = 2 };
+    /// Fact: tables have captions and headers.
+    AccessTables = "access-tables" { count: usize = 2 };
+    /// Fact: words in other languages are marked.
+    AccessLanguages = "access-languages";
+    /// Fact: nothing flashes, moves or sounds.
+    AccessNoHazards = "access-no-hazards";
+    /// Fact: no digital rights management.
+    AccessUnlocked = "access-unlocked";
+    /// How to ask for another format; the address follows.
+    AskForFormat = "ask-for-format";
+    /// Heading of the list of releases.
+    Releases = "releases";
+    /// Heading of a page on which a language is chosen.
+    ChooseLanguage = "choose-language";
+    /// Landmark of a book: where the text begins.
+    StartOfText = "start-of-text";
+}

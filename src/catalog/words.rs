@@ -1,0 +1,138 @@
+//! Furniture and terms of one locale: what it brings to every release.
+
+use std::sync::Arc;
+
+use super::check::{Checker, Node};
+use super::furniture::{Furniture, Parts, furnish};
+use super::read::{EntryKind, File, read};
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::locale::Digits;
+use crate::locale::LocaleRef;
+
+/// What a locale brings to every release: furniture and terms.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// The locale.
+    pub locale: LocaleRef,
+    /// The furniture of the editions.
+    pub furniture: Arc<Furniture>,
+    /// Which digits its numbers have.
+    pub digits: Digits,
+    /// The terms that are sound.
+    pub(super) terms: Arc<File>,
+}
+
+/// The files that the words of a locale are read from.
+#[derive(Clone, Copy, Debug)]
+pub struct WordsInput<'a> {
+    /// The locale.
+    pub locale: &'a LocaleRef,
+    /// The project's own `locales/<key>/hexapla.ftl`: overrides the built-in furniture message by
+    /// message. A locale that is not built in has only this.
+    pub furniture: Option<&'a SourceText>,
+    /// `locales/<key>/terms.ftl`.
+    pub terms: Option<&'a SourceText>,
+    /// `terms.ftl` of the source locale, which declares every term; `None` for the source locale.
+    pub reference_terms: Option<&'a SourceText>,
+    /// Which digits numbers have.
+    pub digits: Digits,
+    /// The publisher's name where the furniture has no message `organisation`.
+    pub organisation: &'a str,
+}
+
+/// The words of a built-in locale without any file of a project; `None` for any other locale.
+pub fn built_in(locale: &LocaleRef, digits: Digits) -> Option<Words> {
+    parse(&WordsInput {
+        locale,
+        furniture: None,
+        terms: None,
+        reference_terms: None,
+        digits,
+        organisation: "",
+    })
+    .0
+}
+
+/// The words of a locale. `None`: the furniture has errors, so no edition can be made.
+pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
+    let (terms, mut found) = terms(input);
+    let parts = Parts {
+        locale: input.locale,
+        digits: input.digits,
+        own: input.furniture,
+        terms: &terms,
+        organisation: input.organisation,
+    };
+    let (furniture, problems) = furnish(&parts);
+    found.extend(problems);
+    let words = furniture.map(|furniture| Words {
+        locale: Arc::clone(input.locale),
+        furniture: Arc::new(furniture),
+        digits: input.digits,
+        terms: Arc::new(terms),
+    });
+    (words, found)
+}
+
+/// The sound terms, and what is wrong with the others.
+fn terms(input: &WordsInput<'_>) -> (File, Vec<Diagnostic>) {
+    let nothing = || (File::empty(""), Vec::new());
+    let (mut terms, mut found) = input.terms.map_or_else(nothing, read);
+    for (unit, body) in terms.bodies().filter(|(_, body)| body.kind == EntryKind::Message) {
+        let problem = Diagnostic::error("message-in-terms", format!("`{}` is no term", body.id))
+            .at(terms.place(unit, body.id))
+            .help("the name of a term begins with `-`");
+        found.push(problem);
+    }
+    terms.retain(|body| body.kind == EntryKind::Term);
+    let mut faulty = Vec::new();
+    for (_, body) in terms.bodies() {
+        let problems = problems(&terms, &body.name());
+        if !problems.is_empty() {
+            faulty.push(body.name());
+        }
+        for problem in problems {
+            if !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+    }
+    terms.retain(|body| !faulty.contains(&body.name()));
+    if let Some(reference) = input.reference_terms {
+        // What is wrong with the reference is said where the source locale is read.
+        let (reference, _) = read(reference);
+        found.extend(compare(&terms, &reference, input.locale.key()));
+    }
+    (terms, found)
+}
+
+/// What is wrong with a term and all that it leads to.
+fn problems(terms: &File, name: &str) -> Vec<Diagnostic> {
+    let files = [terms];
+    let mut checker = Checker::new(&files, None);
+    checker.visit(&Node::new(name, None));
+    let attributes = terms.unit(name).and_then(super::read::Unit::body).map(|b| b.attributes);
+    for attribute in attributes.unwrap_or_default() {
+        checker.visit(&Node::new(name, Some(attribute.id.name)));
+    }
+    checker.finish()
+}
+
+/// Terms that only one of two locales has.
+fn compare(terms: &File, reference: &File, key: &str) -> Vec<Diagnostic> {
+    let undeclared = terms.bodies().filter(|(_, body)| reference.unit(&body.name()).is_none());
+    let undeclared = undeclared.map(|(unit, body)| {
+        let message = format!("`-{}` is not a term of the source locale", body.id);
+        let help = format!("declare it in `{}` too", reference.source().path());
+        Diagnostic::error("unknown-term", message).at(terms.place(unit, body.id)).help(help)
+    });
+    let mut found: Vec<_> = undeclared.collect();
+    let lacking = reference.bodies().filter(|(_, body)| terms.unit(&body.name()).is_none());
+    let lacking: Vec<_> = lacking.map(|(_, body)| format!("`-{}`", body.id)).collect();
+    if !lacking.is_empty() {
+        let message = format!("the terms of `{key}` lack {}", lacking.join(", "));
+        let help = format!("add them to `locales/{key}/terms.ftl`");
+        found.push(Diagnostic::warning("terms-incomplete", message).help(help));
+    }
+    found
+}

@@ -1,0 +1,202 @@
+//! Writing FTL: what fluent-syntax's own serializer does not do, it escapes nothing.
+//!
+//! A value is the pattern text that a person would see: placeables as Fluent writes them, all else
+//! words. Every value is parsed again and compared before it goes into the file.
+
+use super::pattern::canonical;
+use crate::diagnostic::{Diagnostic, SourceText};
+
+/// An FTL file that is being written.
+#[derive(Clone, Debug)]
+pub struct Ftl {
+    text: String,
+}
+
+/// One message to write.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message<'a> {
+    /// Lines of the comment above it.
+    pub comments: Vec<String>,
+    /// The pattern of its value.
+    pub value: Option<&'a str>,
+    /// Attributes: name and pattern.
+    pub attributes: Vec<(&'a str, &'a str)>,
+}
+
+impl Ftl {
+    /// A file that begins with a comment (the place where a licence would stand).
+    pub fn new(comment: &str) -> Self {
+        let mut ftl = Self { text: String::new() };
+        ftl.comment("#", comment);
+        ftl
+    }
+
+    /// A comment about the file (`###`).
+    pub fn resource(&mut self, comment: &str) {
+        self.apart();
+        self.comment("###", comment);
+        self.text.push('\n');
+    }
+
+    /// A comment about the messages that follow (`##`).
+    pub fn group(&mut self, comment: &str) {
+        self.apart();
+        self.comment("##", comment);
+        self.text.push('\n');
+    }
+
+    /// A message, on one line where its words have one.
+    ///
+    /// # Errors
+    /// When the id is no Fluent identifier or a pattern cannot be read back; nothing is written.
+    pub fn message(&mut self, id: &str, message: &Message<'_>) -> Result<(), Diagnostic> {
+        let mut text = format!("{id} =");
+        let mut parts = Vec::new();
+        if let Some(value) = message.value {
+            parts.push(canonical_of(value)?);
+            text.push_str(&pattern(value)?);
+        }
+        text.push('\n');
+        for (name, value) in &message.attributes {
+            parts.push(canonical_of(value)?);
+            text.extend(["    .", name, " =", &pattern(value)?, "\n"]);
+        }
+        if read_back(&text, id)? != parts {
+            return Err(unwritable(&text));
+        }
+        if !self.text.ends_with("\n\n") && self.in_header() {
+            self.text.push('\n');
+        }
+        message.comments.iter().for_each(|comment| self.comment("#", comment));
+        self.text.push_str(&text);
+        Ok(())
+    }
+
+    /// The file, ending in one line feed.
+    pub fn finish(mut self) -> String {
+        self.text.truncate(self.text.trim_end_matches('\n').len());
+        self.text.push('\n');
+        self.text
+    }
+
+    /// Whether only the first comment has been written: it would stick to the message.
+    fn in_header(&self) -> bool {
+        self.text.lines().all(|line| line.starts_with('#'))
+    }
+
+    fn apart(&mut self) {
+        if !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// Comment lines, typographic: moz-fluent-linter refuses straight quotation marks.
+    fn comment(&mut self, sigil: &str, comment: &str) {
+        for line in comment.lines() {
+            let line = line.replace(|c: char| c.is_control() || c == '\u{FEFF}', " ");
+            self.text.push_str(sigil);
+            if !line.trim().is_empty() {
+                self.text.push(' ');
+                self.text.push_str(typographic(&line).trim_end());
+            }
+            self.text.push('\n');
+        }
+    }
+}
+
+/// Straight quotation marks and apostrophes as curved ones.
+fn typographic(text: &str) -> String {
+    let mut before = ' ';
+    let curved = text.chars().map(|c| {
+        let opens = before.is_whitespace() || "([{“‘—–".contains(before);
+        before = c;
+        match (c, opens) {
+            ('"', true) => '“',
+            ('"', false) => '”',
+            ('\'', true) => '‘',
+            ('\'', false) => '’',
+            _ => c,
+        }
+    });
+    curved.collect()
+}
+
+/// What stands after `id =` for a pattern text, white space before it included.
+///
+/// # Errors
+/// When the text is no Fluent pattern: a brace is not closed, or a placeable is wrong.
+pub(super) fn pattern(value: &str) -> Result<String, Diagnostic> {
+    if value.is_empty() {
+        return Ok(" { \"\" }".to_owned());
+    }
+    canonical_of(value)?;
+    let lines: Vec<_> = value.split('\n').collect();
+    if let [line] = lines[..] {
+        return Ok(format!(" {}", guarded(line, Position::First)));
+    }
+    // Several lines: the first stays on the line of the id, so that it may begin with any sign.
+    let lines = lines.iter().enumerate().map(|(i, line)| match (i, line.is_empty()) {
+        (0, _) => format!(" {}", guarded(line, Position::First)),
+        (_, true) if i + 1 < lines.len() => String::new(),
+        (_, _) => format!("    {}", guarded(line, Position::Later)),
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Where a line stands in a pattern.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Position {
+    First,
+    Later,
+}
+
+/// A line with what Fluent would drop or misread at its ends as placeables.
+fn guarded(line: &str, position: Position) -> String {
+    if line.is_empty() {
+        return "{ \"\" }".to_owned();
+    }
+    let start = line.len() - line.trim_start_matches(' ').len();
+    let end = line.trim_end_matches(' ').len().max(start);
+    let literal = |text: &str| match text {
+        "" => String::new(),
+        _ => format!("{{ \"{text}\" }}"),
+    };
+    let words = &line[start..end];
+    let sign = words.chars().next().filter(|c| position == Position::Later && "*[.".contains(*c));
+    let first = sign.map_or(String::new(), |sign| literal(&sign.to_string()));
+    let rest = &words[sign.map_or(0, char::len_utf8)..];
+    format!("{}{first}{rest}{}", literal(&line[..start]), literal(&line[end..]))
+}
+
+/// The normal form of a pattern text, each line read alone.
+fn canonical_of(value: &str) -> Result<String, Diagnostic> {
+    let lines = value.split('\n').map(|line| {
+        let words = line.trim_matches(' ');
+        if words.is_empty() {
+            return Ok(line.to_owned());
+        }
+        let start = line.len() - line.trim_start_matches(' ').len();
+        let parts = read_back(&format!("x = {words}\n"), "x")?;
+        let [part] = &parts[..] else { return Err(unwritable(line)) };
+        Ok(format!("{}{part}{}", &line[..start], &line[start + words.len()..]))
+    });
+    Ok(lines.collect::<Result<Vec<_>, _>>()?.join("\n"))
+}
+
+/// The normal forms of the value and the attributes of the one message in a text.
+fn read_back(text: &str, id: &str) -> Result<Vec<String>, Diagnostic> {
+    let (file, found) = super::read::read(&SourceText::new("(written)", text));
+    if let Some(problem) = found.into_iter().next() {
+        return Err(Diagnostic { place: None, ..problem });
+    }
+    let mut bodies = file.bodies().filter(|(_, body)| body.id == id && file.units().len() == 1);
+    let Some((_, body)) = bodies.next() else { return Err(unwritable(text)) };
+    let attributes = body.attributes.iter().map(|attribute| &attribute.value);
+    Ok(body.value.into_iter().chain(attributes).map(canonical).collect())
+}
+
+fn unwritable(text: &str) -> Diagnostic {
+    let message = format!("`{}` cannot be written as a Fluent message", text.trim());
+    let help = "close every `{` with `}`; a brace in words is written `{ \"{\" }`";
+    Diagnostic::error("ftl-unwritable", message).help(help)
+}

@@ -1,0 +1,184 @@
+//! What a rule looks at: the leaves of the editions, their links, their places.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::Catalog;
+use crate::diagnostic::Place;
+use crate::document::{Block, Inline, Mark, Section, State, Target, Text, plain};
+use crate::edition::Edition;
+use crate::project::Settings;
+use crate::release::Release;
+use crate::segment::Segment;
+
+/// One release as the rules see it.
+pub(super) struct Context<'a> {
+    pub release: &'a Release,
+    pub settings: &'a Settings,
+    /// The leaves of the source's own edition; none when it was not made.
+    pub source: Vec<Leaf<'a>>,
+    /// The editions that have a catalog.
+    pub translations: Vec<Translation<'a>>,
+}
+
+/// One translation of the release.
+pub(super) struct Translation<'a> {
+    pub edition: &'a Edition,
+    pub catalog: &'a Catalog,
+    /// All leaves, fallbacks included, in the order of [`Context::source`].
+    pub leaves: Vec<Leaf<'a>>,
+}
+
+/// One leaf of one edition.
+#[derive(Clone, Copy)]
+pub(super) struct Leaf<'a> {
+    pub segment: &'a Segment,
+    pub text: &'a Text,
+    release: &'a Release,
+    /// Where its words stand; `None`: in the source.
+    catalog: Option<&'a Catalog>,
+}
+
+/// A link and the words that it stands on.
+pub(super) struct Link<'a> {
+    pub target: &'a Target,
+    pub words: String,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(
+        release: &'a Release,
+        editions: &'a [Edition],
+        catalogs: &'a BTreeMap<String, Catalog>,
+        settings: &'a Settings,
+    ) -> Self {
+        let source = editions.iter().find(|edition| !edition.is_translation());
+        let translations = editions.iter().filter(|edition| edition.is_translation());
+        let translations = translations.filter_map(|edition| {
+            let catalog = catalogs.get(edition.locale.key())?;
+            let leaves = leaves(release, edition, Some(catalog));
+            Some(Translation { edition, catalog, leaves })
+        });
+        Self {
+            release,
+            settings,
+            source: source.map_or_else(Vec::new, |edition| leaves(release, edition, None)),
+            translations: translations.collect(),
+        }
+    }
+
+    /// The leaves with words of their own: the source's, and of each translation those that are
+    /// translated. A fallback is the source's, and looked at there.
+    pub fn written(&self) -> impl Iterator<Item = &Leaf<'a>> {
+        let translated = self.translations.iter().flat_map(Translation::written);
+        self.source.iter().chain(translated)
+    }
+
+    /// All sections of the release, in the order of the text.
+    pub fn sections(&self) -> Vec<&'a Section<Segment>> {
+        let mut all = Vec::new();
+        push_sections(&self.release.document.blocks, &mut all);
+        all
+    }
+}
+
+impl<'a> Translation<'a> {
+    /// The leaves that are translated.
+    pub fn written(&self) -> impl Iterator<Item = &Leaf<'a>> {
+        self.leaves.iter().filter(|leaf| leaf.is_written())
+    }
+}
+
+fn leaves<'a>(
+    release: &'a Release,
+    edition: &'a Edition,
+    catalog: Option<&'a Catalog>,
+) -> Vec<Leaf<'a>> {
+    // An edition has the release's own tree, so the leaves come in the same order.
+    let texts = edition.document.leaves();
+    let pairs = release.document.leaves().into_iter().zip(texts);
+    pairs.map(|(segment, text)| Leaf { segment, text, release, catalog }).collect()
+}
+
+fn push_sections<'a>(blocks: &'a [Block<Segment>], all: &mut Vec<&'a Section<Segment>>) {
+    for block in blocks {
+        if let Block::Section(section) = block {
+            all.push(section);
+            push_sections(&section.blocks, all);
+        }
+    }
+}
+
+impl<'a> Leaf<'a> {
+    /// Whether the words are the edition's own, and no fallback.
+    pub fn is_written(&self) -> bool {
+        match self.text.state {
+            State::Missing => false,
+            State::Source
+            | State::Revised
+            | State::Translated
+            | State::Unverified
+            | State::Stale => true,
+        }
+    }
+
+    /// Whether a difference from the source of today is a mistake: the words are translated from
+    /// it, as far as anybody knows, and not left out on purpose.
+    pub fn is_comparable(&self) -> bool {
+        self.is_written() && self.text.state != State::Stale && !self.text.paragraphs.is_empty()
+    }
+
+    /// The place of the leaf.
+    pub fn place(&self) -> Place {
+        self.place_of("")
+    }
+
+    /// The place of `words` in the leaf; where they do not stand there as they are, of the leaf.
+    pub fn place_of(&self, words: &str) -> Place {
+        let entry = self.catalog.and_then(|catalog| Some((catalog, catalog.entry(&self.text.id)?)));
+        if let Some((catalog, entry)) = entry {
+            return catalog.place(part(entry.pattern, words, entry.range));
+        }
+        let range = self.segment.range.clone();
+        let raw = self.release.source.text().get(range.clone()).unwrap_or("");
+        self.release.source.place(part(raw, words, range))
+    }
+
+    /// All inlines, each before those inside it.
+    pub fn inlines(&self) -> Vec<&'a Inline> {
+        let mut all = Vec::new();
+        self.text.paragraphs.iter().for_each(|paragraph| push_inlines(paragraph, &mut all));
+        all
+    }
+
+    /// All links.
+    pub fn links(&self) -> Vec<Link<'a>> {
+        let link = |inline: &'a Inline| match inline {
+            Inline::Span(Mark::Link { target, .. }, content) => {
+                Some(Link { target, words: plain(content) })
+            }
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Break
+            | Inline::NoteRef(_)
+            | Inline::Span(..) => None,
+        };
+        self.inlines().into_iter().filter_map(link).collect()
+    }
+}
+
+fn push_inlines<'a>(inlines: &'a [Inline], all: &mut Vec<&'a Inline>) {
+    for inline in inlines {
+        all.push(inline);
+        if let Inline::Span(_, content) = inline {
+            push_inlines(content, all);
+        }
+    }
+}
+
+/// The bytes of `words` in `raw`, which stands at `range`; all of it where they are not there.
+fn part(raw: &str, words: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    match raw.find(words).filter(|_| !words.is_empty()) {
+        Some(at) => range.start + at..range.start + at + words.len(),
+        None => range,
+    }
+}

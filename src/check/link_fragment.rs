@@ -1,0 +1,42 @@
+//! `link-fragment`: a link inside the release leads somewhere.
+
+use std::collections::BTreeSet;
+
+use super::Rule;
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    code: "link-fragment",
+    severity: Severity::Error,
+    summary: "A link to `#name` leads to a heading with the anchor `{#name}` or to a paragraph of \
+              the release; anywhere else it does nothing.",
+    run,
+};
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    let segments = context.release.document.leaves().into_iter();
+    let mut known: BTreeSet<&str> = segments.map(|segment| &*segment.id.message).collect();
+    let sections = context.sections();
+    let anchors: Vec<&str> = sections.iter().map(|section| section.anchor.as_str()).collect();
+    known.extend(&anchors);
+    let mut found = Vec::new();
+    for leaf in context.written() {
+        for link in leaf.links() {
+            let fragment = link.target.fragment().filter(|name| !known.contains(name));
+            let Some(name) = fragment else { continue };
+            // A link with a number of the source's is reported in the source.
+            let numbered = leaf.segment.links.iter().any(|(_, target)| target == link.target);
+            if numbered && leaf.text.locale != context.release.source_locale {
+                continue;
+            }
+            let message = format!("the release has no anchor `#{name}`");
+            let help = match anchors.as_slice() {
+                [] => "no heading of the release has an anchor".to_owned(),
+                anchors => format!("its anchors are `#{}`", anchors.join("`, `#")),
+            };
+            found.push(RULE.finding(message).at(leaf.place_of(link.target.as_str())).help(help));
+        }
+    }
+    found
+}

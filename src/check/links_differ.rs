@@ -1,0 +1,56 @@
+//! `links-differ`: a translation has the links of the source.
+
+use std::collections::BTreeSet;
+
+use super::Rule;
+use super::context::{Context, Leaf, Translation};
+use super::difference::{list, pairs, said};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::Target;
+use crate::edition::counterpart;
+
+pub(super) const RULE: Rule = Rule {
+    code: "links-differ",
+    severity: Severity::Error,
+    summary: "A translation has the links of the source, in any order. An address written out in a \
+              translation stands for one link of the source: the same page in another language.",
+    run,
+};
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for translation in &context.translations {
+        for (_, leaf) in pairs(&context.source, translation) {
+            found.extend(compare(leaf, translation, context));
+        }
+    }
+    found
+}
+
+fn compare(leaf: &Leaf<'_>, in_: &Translation<'_>, context: &Context<'_>) -> Option<Diagnostic> {
+    let locale = &in_.edition.locale;
+    let localized = |target: &Target| {
+        counterpart(target, locale, context.settings).unwrap_or_else(|| target.clone())
+    };
+    let links = leaf.segment.links.iter();
+    let expected: Vec<(String, Target)> = links
+        .map(|(number, target)| (format!("[{number}] {}", target.as_str()), localized(target)))
+        .collect();
+    let used: BTreeSet<Target> = leaf.links().iter().map(|link| link.target.clone()).collect();
+    let missing: Vec<&String> = expected
+        .iter()
+        .filter(|(_, target)| !used.contains(target))
+        .map(|(name, _)| name)
+        .collect();
+    let extra = used.iter().filter(|t| expected.iter().all(|(_, target)| target != *t));
+    let extra: Vec<String> = extra.map(|target| target.as_str().to_owned()).collect();
+    if missing.len() == extra.len() {
+        return None;
+    }
+    let message = said(&list(missing.into_iter()), &list(extra.iter()))?;
+    let message = format!("the translation of `{}` {message}", leaf.text.id);
+    let help = "write a link as `[words][1]` with the number that the source gives it; an address \
+                written out stands for one link that is left out";
+    let place = leaf.place_of(extra.first().map_or("", String::as_str));
+    Some(RULE.finding(message).at(place).help(help))
+}

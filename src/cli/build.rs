@@ -1,0 +1,125 @@
+//! `hexapla build`.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use super::session::Session;
+use super::speech::Speech;
+use super::summary::Summary;
+use super::{Rigour, Tone, Verdict, Which};
+use crate::disk::{self, Output};
+use crate::project::Format;
+use crate::publish::{self, Completeness, Kept, Order};
+
+/// Make the editions in the output folder
+///
+/// Makes the editions of the releases in all their languages and formats, and the pages that lead to
+/// them. What has not changed is not touched; what this build was not asked for, and what is not
+/// Hexapla's, stays. A release with errors is left as it was, and the others are built.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    which: Which,
+    /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`
+    #[arg(long, value_name = "LANGUAGE,...", value_delimiter = ',')]
+    locale: Option<Vec<String>>,
+    /// Only these formats: `html`, `epub`, `text`
+    #[arg(long, value_name = "FORMAT,...", value_delimiter = ',', hide_possible_values = true)]
+    format: Option<Vec<FormatName>>,
+    /// The output folder. Without it: `output` in the project
+    #[arg(long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Publish editions also where less is translated than the project demands
+    /// (`minimum-translated`); what is missing stands there in the language of the source
+    #[arg(long)]
+    incomplete: bool,
+    #[command(flatten)]
+    rigour: Rigour,
+    #[command(flatten)]
+    pub tone: Tone,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hexapla build                                  All releases, languages and formats.
+  hexapla build 2021-05-26-dialogue              One release.
+  hexapla build --locale zh-Hans --format epub   The Chinese books.
+  hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
+
+Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it could not run.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FormatName {
+    Html,
+    Epub,
+    Text,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Html => Self::Html,
+            FormatName::Epub => Self::Epub,
+            FormatName::Text => Self::Text,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
+    let elapsed = disk::stopwatch();
+    let session = Session::open(&arguments.which, speech)?;
+    let order = order(arguments, &session)?;
+    let project = (&*session.root, &session.project);
+    let folder = arguments.output.clone().unwrap_or_else(|| session.root.join("output"));
+    let mut found = session.found.clone();
+    let mut output = None;
+    if publish::sound(&found) {
+        output = Some(Output::open(&folder, &session.root)?);
+    }
+    let mut built = publish::build(project, &session.slugs, &order, output.as_ref());
+    found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
+    let shelved = output.map(|output| publish::shelve(&session.project, &output)).transpose();
+    if let Ok(Some((_, problems))) = &shelved {
+        found.extend(problems.iter().cloned());
+    }
+    let tally = speech.diagnostics(&session.root, found);
+    let failed = failures(&mut built, speech);
+    shelved?;
+    speech.result(&Summary::of_build(&built, &folder, tally, elapsed()).told(speech));
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(tally.verdict(&arguments.rigour)),
+    }
+}
+
+fn order(arguments: &Arguments, session: &Session) -> Result<Order> {
+    let locales = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
+    let formats = arguments.format.as_ref().map(|names| {
+        let mut formats: Vec<Format> = names.iter().copied().map(Format::from).collect();
+        formats.sort();
+        formats.dedup();
+        formats
+    });
+    let completeness =
+        if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
+    Ok(Order { locales, formats, completeness })
+}
+
+/// Says what the machine could not do; the last failure is left for the end of the command.
+fn failures(built: &mut [publish::Built], speech: &Speech) -> Option<anyhow::Error> {
+    let mut last = None;
+    for release in built {
+        if matches!(release.kept, Kept::Failed(_))
+            && let Kept::Failed(error) = std::mem::replace(&mut release.kept, Kept::Refused)
+        {
+            let error = error.context(format!("`{}` could not be built", release.slug));
+            if let Some(before) = last.replace(error) {
+                speech.failure(&before);
+            }
+        }
+    }
+    last
+}

@@ -1,0 +1,141 @@
+//! The command line: arguments in, words for people and exit codes out. Nothing else prints.
+//!
+//! Exit codes: 0 all is fine, 1 there are findings (an error; with `--strict` also a warning), 2 the
+//! command could not run.
+
+mod build;
+mod check;
+mod session;
+mod speech;
+mod summary;
+mod sync;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use speech::Speech;
+
+/// The program and its commands.
+#[derive(Debug, Parser)]
+#[command(name = "hexapla", version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(
+    about = "Publishes one release in many languages as accessible HTML, EPUB and plain text"
+)]
+#[command(
+    long_about = "Publishes one release in many languages as accessible HTML, EPUB and plain \
+    text.\n\nYou write the release once, in Markdown. Translators give it their words, in Fluent \
+    (FTL) files. Hexapla puts the two together: the same headings, quotations and links in every \
+    language."
+)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hexapla check                     Is everything in order? Writes nothing.
+  hexapla build                     Make all editions in the folder `output`.
+  hexapla build --locale ar,zh      Make the Arabic and the Chinese editions only.
+  hexapla sync                      After you changed a text: update what translators see.
+
+A project is a folder with a file `hexapla.toml`:
+  content/NAME/index.md             a release; NAME is its name in commands and addresses
+  locales/LANGUAGE/NAME.ftl         its words in a language
+  output/                           what `hexapla build` makes";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Arguments),
+    Check(check::Arguments),
+    Sync(sync::Arguments),
+}
+
+/// Which project, and which releases of it.
+#[derive(Debug, Args)]
+struct Which {
+    /// Names of releases: their folders in `content/`. Without names: all releases
+    #[arg(value_name = "RELEASE")]
+    releases: Vec<String>,
+    /// The project's folder. Without it: this folder, or the nearest above it that has a
+    /// `hexapla.toml`
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+/// How strict to be.
+#[derive(Debug, Args)]
+struct Rigour {
+    /// Warnings count as errors: the exit code is 1
+    #[arg(long)]
+    strict: bool,
+}
+
+/// How to speak.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How it speaks")]
+struct Tone {
+    /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
+    /// standard output
+    #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    message_format: MessageFormat,
+    /// No summary; findings only
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Name every file, too
+    #[arg(short, long)]
+    verbose: bool,
+    /// One fact a line and no drawing: for screen readers, braille displays and scripts
+    #[arg(long)]
+    plain: bool,
+    /// `auto`, `always` or `never`. Colour only ever repeats what the words say; the variable
+    /// `NO_COLOR` turns it off
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MessageFormat {
+    Human,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How a command ended that could run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Fine,
+    Findings,
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let speech = Speech::new(match &arguments.command {
+        Command::Build(build) => &build.tone,
+        Command::Check(check) => &check.tone,
+        Command::Sync(sync) => &sync.tone,
+    });
+    let verdict = match &arguments.command {
+        Command::Build(build) => build::run(build, &speech),
+        Command::Check(check) => check::run(check, &speech),
+        Command::Sync(sync) => sync::run(sync, &speech),
+    };
+    match verdict {
+        Ok(Verdict::Fine) => ExitCode::SUCCESS,
+        Ok(Verdict::Findings) => ExitCode::from(1),
+        Err(error) => {
+            speech.failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! How the program speaks: findings on standard error, results on standard output; in words, as
+//! JSON, or one fact a line.
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::Path;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use anyhow::Error;
+use serde::Serialize;
+
+use super::{Color, MessageFormat, Rigour, Tone, Verdict};
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::disk;
+
+/// The most characters of a source line on either side of the marked part.
+const AROUND: usize = 40;
+
+/// Width of the lines where no terminal says how wide it is.
+const WIDTH: usize = 100;
+
+/// How the summary is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// In words.
+    Human,
+    /// One fact a line.
+    Plain,
+    /// A JSON object.
+    Json,
+}
+
+/// How much the summary says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Volume {
+    /// Nothing.
+    Quiet,
+    /// The editions.
+    Normal,
+    /// Every file.
+    Verbose,
+}
+
+/// The program's voice.
+#[derive(Debug)]
+pub(super) struct Speech {
+    /// How it is said.
+    pub style: Style,
+    /// How much is said.
+    pub volume: Volume,
+    renderer: Renderer,
+}
+
+/// How many findings there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Tally {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl Tally {
+    /// How a command ends that found this.
+    pub fn verdict(self, rigour: &Rigour) -> Verdict {
+        if self.errors > 0 || rigour.strict && self.warnings > 0 {
+            return Verdict::Findings;
+        }
+        Verdict::Fine
+    }
+}
+
+impl Speech {
+    pub fn new(tone: &Tone) -> Self {
+        let terminal = stderr().is_terminal();
+        let colored = match tone.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let dumb = disk::variable("TERM").is_some_and(|term| term == "dumb");
+                terminal && !dumb && disk::variable("NO_COLOR").is_none()
+            }
+        };
+        let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
+        let decor = if terminal { DecorStyle::Unicode } else { DecorStyle::Ascii };
+        Self {
+            style: match (tone.message_format, tone.plain) {
+                (MessageFormat::Json, _) => Style::Json,
+                (MessageFormat::Human, true) => Style::Plain,
+                (MessageFormat::Human, false) => Style::Human,
+            },
+            volume: match (tone.quiet, tone.verbose) {
+                (true, _) => Volume::Quiet,
+                (false, true) => Volume::Verbose,
+                (false, false) => Volume::Normal,
+            },
+            renderer: renderer.decor_style(decor).term_width(width()),
+        }
+    }
+
+    /// Says what was found: by place, each finding once. `root` is the project's folder as the user
+    /// would write it.
+    pub fn diagnostics(&self, root: &Path, mut found: Vec<Diagnostic>) -> Tally {
+        for diagnostic in &mut found {
+            if let Some(place) = &mut diagnostic.place {
+                place.file = seen_from_here(root, &place.file);
+            }
+        }
+        found.sort_by(|a, b| {
+            let key = |one: &Diagnostic| (one.place.is_none(), one.place.clone(), one.code);
+            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+        });
+        found.dedup();
+        for diagnostic in &found {
+            say(&mut stderr(), &self.told(diagnostic));
+        }
+        let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
+        Tally { errors, warnings: found.len() - errors }
+    }
+
+    /// Says why the command could not run. A line that begins with `help:` says what to do.
+    pub fn failure(&self, error: &Error) {
+        let said = format!("{error:#}");
+        let (message, help) = match said.split_once("\nhelp: ") {
+            Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
+            None => (said, None),
+        };
+        let failure = Diagnostic { help, ..Diagnostic::error("could-not-run", message) };
+        say(&mut stderr(), &self.told(&failure));
+    }
+
+    /// Says a result, unless it is to be quiet.
+    pub fn result(&self, text: &str) {
+        match self.volume {
+            Volume::Quiet => {}
+            Volume::Normal | Volume::Verbose => say(&mut stdout(), text),
+        }
+    }
+
+    fn told(&self, diagnostic: &Diagnostic) -> String {
+        match self.style {
+            Style::Human => self.drawn(diagnostic) + "\n",
+            Style::Plain => plain(diagnostic),
+            Style::Json => {
+                serde_json::to_string(diagnostic).expect("words and numbers can be written")
+            }
+        }
+    }
+
+    /// The source line with the marked part under it.
+    fn drawn(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+        let mut group = Group::with_title(title);
+        let line;
+        if let Some(place) = &diagnostic.place {
+            // A tab would be drawn as several columns.
+            line = place.text.replace('\t', " ");
+            let (start, end) = marked(place);
+            group = group.element(
+                Snippet::source(&*line)
+                    .path(&*place.file)
+                    .line_start(place.line)
+                    .annotation(AnnotationKind::Primary.span(start..end)),
+            );
+        }
+        if let Some(help) = &diagnostic.help {
+            group = group.element(Level::HELP.message(&**help));
+        }
+        self.renderer.render(&[group])
+    }
+}
+
+/// A finding, one fact a line.
+fn plain(diagnostic: &Diagnostic) -> String {
+    let severity = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let mut lines = vec![format!("{severity}: {} ({})", diagnostic.message, diagnostic.code)];
+    if let Some(place) = &diagnostic.place {
+        lines.push(format!("at: {}:{}:{}", place.file, place.line, place.column));
+        let (start, end) = marked(place);
+        if start < end {
+            lines.push(format!("marked: {}", visible(&place.text[start..end])));
+        }
+        lines.push(format!("line: {}", excerpt(&place.text, start..end)));
+    }
+    lines.extend(diagnostic.help.iter().map(|help| format!("help: {help}")));
+    lines.join("\n") + "\n"
+}
+
+/// The bytes of the line that are marked.
+fn marked(place: &Place) -> (usize, usize) {
+    let mut bounds = place.text.char_indices().map(|(at, _)| at).chain([place.text.len()]);
+    let start = bounds.clone().nth(place.column.saturating_sub(1)).unwrap_or(place.text.len());
+    let end = bounds.nth(place.column.saturating_sub(1) + place.length);
+    (start, end.unwrap_or(place.text.len()))
+}
+
+/// A line, cut at both ends where it is long.
+fn excerpt(line: &str, marked: std::ops::Range<usize>) -> String {
+    let before = &line[..marked.start];
+    let after = &line[marked.end..];
+    let start = before.char_indices().rev().nth(AROUND).map(|(at, _)| at);
+    let end = after.char_indices().nth(AROUND).map(|(at, _)| marked.end + at);
+    let middle = visible(&line[start.unwrap_or(0)..end.unwrap_or(line.len())]);
+    let dots = |cut: Option<usize>| cut.map_or("", |_| "...");
+    format!("{}{middle}{}", dots(start), dots(end))
+}
+
+/// Words without what could command a terminal or turn the direction of a line.
+fn visible(words: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let shown = |c: char| if c.is_control() || turns(c) { '\u{FFFD}' } else { c };
+    words.replace('\t', " ").chars().map(shown).collect()
+}
+
+/// A path of the project as the user would write it here.
+fn seen_from_here(root: &Path, file: &str) -> String {
+    // What is built in has a name in brackets instead of a path.
+    if root == Path::new(".") || file.starts_with('(') {
+        return file.to_owned();
+    }
+    root.join(file).to_string_lossy().replace('\\', "/")
+}
+
+/// How many columns the terminal has.
+fn width() -> usize {
+    let size = rustix::termios::tcgetwinsize(stderr());
+    size.ok().map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0).unwrap_or(WIDTH)
+}
+
+/// Nobody may be listening any more: `hexapla check | head` is no failure.
+fn say(to: &mut dyn Write, text: &str) {
+    let _ = writeln!(to, "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::SourceText;
+
+    fn place(text: &str, words: &str) -> Place {
+        let source = SourceText::new("a.ftl", text);
+        let start = source.text().find(words).unwrap();
+        source.place(start..start + words.len())
+    }
+
+    #[test]
+    fn marks_count_characters() {
+        for (text, words) in
+            [("x = السلام عليكم", "عليكم"), ("x = 你好，世界", "世界"), ("x =", "x")]
+        {
+            let place = place(text, words);
+            let (start, end) = marked(&place);
+            assert_eq!(&place.text[start..end], words);
+        }
+        let beyond = Place { column: 99, length: 9, ..place("中", "中") };
+        assert_eq!(marked(&beyond), (3, 3));
+    }
+
+    #[test]
+    fn plain_words_are_cut_and_tamed() {
+        let text = format!("{}سوء\u{202E}\u{1b}[2J{}", "ا".repeat(50), "中".repeat(50));
+        let diagnostic = Diagnostic::error("some-code", "a mistake").at(place(&text, "سوء"));
+        let said = plain(&diagnostic);
+        assert!(said.starts_with("error: a mistake (some-code)\nat: a.ftl:1:51\nmarked: سوء\n"));
+        assert!(!said.contains(['\u{202E}', '\u{1b}']), "{said}");
+        assert!(said.contains("line: ...ا") && said.contains("中...\n"), "{said}");
+    }
+
+    #[test]
+    fn paths_are_those_of_the_user() {
+        assert_eq!(seen_from_here(Path::new("."), "content/a"), "content/a");
+        assert_eq!(seen_from_here(Path::new("../.."), "content/a"), "../../content/a");
+        assert_eq!(seen_from_here(Path::new("p"), "(built in) a"), "(built in) a");
+    }
+}

@@ -1,0 +1,137 @@
+//! What a person did wrong, where, and what to do next.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Wrong without doubt: the exit code says so.
+    Error,
+    /// Perhaps wrong: a person decides.
+    Warning,
+}
+
+/// A place in a text file, in the units that people and editors count in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// Path relative to the project, with `/`.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1.
+    pub column: usize,
+    /// Length of the marked part on its first line, in characters; may be 0.
+    pub length: usize,
+    /// The whole line, without its line end.
+    pub text: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// Stable name of the kind of finding, kebab-case: `heading-skipped`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong: a lower-case phrase, things in backquotes.
+    pub message: String,
+    /// Where, if it has a place.
+    pub place: Option<Place>,
+    /// What to do next.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error without a place yet.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, severity: Severity::Error, message: message.into(), place: None, help: None }
+    }
+
+    /// A warning without a place yet.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// The same finding at a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same finding with a `help:` line.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// The text of one file together with its path: what turns byte ranges into places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceText {
+    path: Arc<str>,
+    text: Arc<str>,
+}
+
+impl SourceText {
+    /// A text and its path relative to the project.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        Self { path: path.into(), text: text.into() }
+    }
+
+    /// The path relative to the project, with `/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of a byte range; a range outside the text is moved to its end.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let text = self.text();
+        let start = floor_boundary(text, range.start);
+        let end = floor_boundary(text, range.end.max(start));
+        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
+        Place {
+            file: self.path.to_string(),
+            line: text[..start].matches('\n').count() + 1,
+            column: text[line_start..start].chars().count() + 1,
+            length: text[start..end.min(line_end).max(start)].chars().count(),
+            text: text[line_start..line_end].trim_end_matches('\r').to_owned(),
+        }
+    }
+}
+
+/// The greatest character boundary that is not after `index`.
+fn floor_boundary(text: &str, index: usize) -> usize {
+    let mut index = index.min(text.len());
+    while !text.is_char_boundary(index) {
+        index -= 1;
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = SourceText::new("a.ftl", "x = 1\nالسلام عليكم\n中文");
+        let start = source.text().find("عليكم").expect("the word is there");
+        let place = source.place(start..start + "عليكم".len());
+        assert_eq!((place.line, place.column, place.length), (2, 8, 5));
+        assert_eq!(place.text, "السلام عليكم");
+        let place = source.place(source.text().len() - 1..9999);
+        assert_eq!((place.line, place.column), (3, 2));
+    }
+}

@@ -1,0 +1,97 @@
+//! The only module that touches files, the environment and the clock.
+#![expect(clippy::disallowed_methods, reason = "this is the one place where they are allowed")]
+
+mod output;
+mod read;
+mod save;
+
+pub use output::Output;
+pub use read::{ProjectInput, ReleaseInput, read_project, read_release};
+pub use save::{Change, Ours, Saved};
+
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::files::Files;
+
+/// The folder of the nearest project, from the current folder upwards, as a person there would
+/// write it: `.`, `..`, `../..`. A project is a folder with a `hexapla.toml`.
+///
+/// # Errors
+/// When there is no current folder.
+pub fn nearest_project() -> Result<Option<PathBuf>> {
+    let here = env::current_dir().context("cannot find the current folder")?;
+    let mut written = PathBuf::from(".");
+    for (height, folder) in here.ancestors().enumerate() {
+        if height > 0 {
+            written = std::iter::repeat_n("..", height).collect();
+        }
+        if is_project(folder) {
+            return Ok(Some(written));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a folder is a project: it has a `hexapla.toml`.
+pub fn is_project(folder: &Path) -> bool {
+    folder.join("hexapla.toml").is_file()
+}
+
+/// A variable of the environment, unless it is absent or empty.
+pub fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// Measures time from now on.
+pub fn stopwatch() -> impl Fn() -> Duration {
+    let start = Instant::now();
+    move || start.elapsed()
+}
+
+/// Writes files of a project that differ from what stands there, each at once; returns the paths
+/// of those. This is how `sync` writes: the output has its own way, see [`Output`].
+///
+/// # Errors
+/// When a file cannot be written, or would be written outside the project through a symbolic link.
+pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
+    let root = fs::canonicalize(root)
+        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+    let mut changed = Vec::new();
+    for (path, bytes) in files.iter() {
+        if save::existing(&root, path)?.is_none_or(|before| before != bytes) {
+            write_at_once(&root.join(path), bytes)?;
+            changed.push(path.to_owned());
+        }
+    }
+    Ok(changed)
+}
+
+/// Writes a file so that whoever opens it finds the old bytes or the new, and nothing in between.
+fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
+    let writing = || format!("cannot write `{}`", path.display());
+    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        bail!("`{}` cannot name a file", path.display());
+    };
+    fs::create_dir_all(parent).with_context(writing)?;
+    let aside = parent.join(format!(".{}.hexapla-new", name.to_string_lossy()));
+    remove_file(&aside)?;
+    let mut file = fs::File::create_new(&aside).with_context(writing)?;
+    file.write_all(bytes).with_context(writing)?;
+    drop(file);
+    fs::rename(&aside, path).with_context(writing)
+}
+
+/// Takes a file away, if it is there.
+fn remove_file(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot delete `{}`", path.display()))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,168 @@
+//! The output folder: who may write into it, and what an interrupted build left there.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use rustix::fs::FlockOperation;
+use rustix::io::Errno;
+
+use super::save::{self, Change, Saved, look};
+use crate::segment::Slug;
+
+/// End of the name of the folder in which a release is built.
+pub(super) const NEW: &str = ".hexapla-new";
+
+/// End of the name under which the old folder waits while it is replaced in two steps.
+pub(super) const OLD: &str = ".hexapla-old";
+
+/// The output folder, open for one build; a second build at the same time is refused.
+#[derive(Debug)]
+pub struct Output {
+    path: PathBuf,
+    /// Holds the lock as long as it lives.
+    _lock: fs::File,
+}
+
+impl Output {
+    /// Opens the folder, makes it if it is not there, and puts in order what an interrupted build
+    /// left.
+    ///
+    /// # Errors
+    /// When the folder is the project's own, cannot be written, or another build is at it.
+    pub fn open(path: &Path, project: &Path) -> Result<Self> {
+        let path = real(path)?;
+        refuse_project(&path, project)?;
+        fs::create_dir_all(&path)
+            .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
+        let lock = fs::File::open(&path)
+            .with_context(|| format!("cannot open the output folder `{}`", path.display()))?;
+        // Where a file system knows no locks there is none; two builds at once are rare.
+        if rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive)
+            == Err(Errno::WOULDBLOCK)
+        {
+            bail!("another build is writing into `{}`: wait until it is done", path.display());
+        }
+        let output = Self { path, _lock: lock };
+        output.recover()?;
+        Ok(output)
+    }
+
+    /// The folder, absolute.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The bytes of a file; `None` when there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read, or a symbolic link leads to it.
+    pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        save::existing(&self.path, path)
+    }
+
+    /// The releases that have a folder here, sorted.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn releases(&self) -> Result<Vec<Slug>> {
+        let names = self.names()?.into_iter();
+        Ok(names.filter_map(|name| Slug::new(&name)).collect())
+    }
+
+    /// Saves the folder of a release: all of it at once, or nothing.
+    ///
+    /// # Errors
+    /// When something that is not ours is in the way, or the machine cannot write.
+    pub fn save_release(&self, slug: &Slug, change: &Change) -> Result<Saved> {
+        let [new, old] = [NEW, OLD].map(|end| self.path.join(format!(".{slug}{end}")));
+        save::folder(&self.path.join(slug.as_str()), change, &new, &old)
+    }
+
+    /// Saves the files that stand beside the releases, each at once; `first` before the others.
+    ///
+    /// # Errors
+    /// When something that is not ours is in the way, or the machine cannot write.
+    pub fn save_root(&self, change: &Change, first: &str) -> Result<Saved> {
+        save::files(&self.path, change, first)
+    }
+
+    /// The names of the real folders here, sorted.
+    fn names(&self) -> Result<Vec<String>> {
+        let reading = || format!("cannot read the output folder `{}`", self.path.display());
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.path).with_context(reading)? {
+            let entry = entry.with_context(reading)?;
+            let is_folder = entry.file_type().with_context(reading)?.is_dir();
+            names.extend(entry.file_name().into_string().ok().filter(|_| is_folder));
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Ends what an interrupted build began. A folder that was being built is thrown away; an old
+    /// one that was put aside comes back unless the new one has taken its place.
+    fn recover(&self) -> Result<()> {
+        for name in self.names()? {
+            let Some(hidden) = name.strip_prefix('.') else { continue };
+            if hidden.strip_suffix(NEW).and_then(Slug::new).is_some() {
+                save::remove_tree(&self.path.join(&name))?;
+            }
+            if let Some(slug) = hidden.strip_suffix(OLD).and_then(Slug::new) {
+                let (aside, folder) = (self.path.join(&name), self.path.join(slug.as_str()));
+                if look(&folder)?.is_some() {
+                    save::remove_tree(&aside)?;
+                } else {
+                    fs::rename(&aside, &folder)
+                        .with_context(|| format!("cannot restore `{}`", folder.display()))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A path, absolute and without symbolic links, though the end of it may not be there yet.
+fn real(path: &Path) -> Result<PathBuf> {
+    let finding = || format!("cannot find the output folder `{}`", path.display());
+    let absolute = std::path::absolute(path).with_context(finding)?;
+    for existing in absolute.ancestors() {
+        match fs::canonicalize(existing) {
+            Ok(real) => {
+                let rest = absolute.strip_prefix(existing).with_context(finding)?;
+                if rest.components().any(|part| part == Component::ParentDir) {
+                    bail!("`{}` leads out of a folder that is not there", path.display());
+                }
+                return Ok(real.join(rest));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && look(existing)?.is_none() => {}
+            Err(error) => return Err(error).with_context(finding),
+        }
+    }
+    bail!(finding())
+}
+
+/// Refuses an output folder in which a build could hurt the project.
+fn refuse_project(output: &Path, project: &Path) -> Result<()> {
+    let project = fs::canonicalize(project)
+        .with_context(|| format!("cannot find the project's folder `{}`", project.display()))?;
+    if project.starts_with(output) {
+        bail!(
+            "the output folder `{}` holds the project: choose another with `--output`",
+            output.display()
+        );
+    }
+    for name in ["content", "locales"] {
+        let own = project.join(name);
+        let own = fs::canonicalize(&own).unwrap_or(own);
+        if output.starts_with(&own) {
+            bail!(
+                "the output folder `{}` is in the project's `{name}`: choose another with \
+                 `--output`",
+                output.display()
+            );
+        }
+    }
+    Ok(())
+}

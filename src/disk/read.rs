@@ -1,0 +1,399 @@
+//! Reading: a project's and a release's files, at once, as text that is sound.
+//!
+//! What a person did wrong (bytes that are no UTF-8, a file that is too large, a link that leaves
+//! the project) is a diagnostic, and the file counts as absent. What the machine could not do is
+//! an error with the path.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::diagnostic::{Diagnostic, Place, SourceText};
+use crate::files::Assets;
+use crate::segment::Slug;
+
+/// The most bytes of a text file.
+const MOST_TEXT: u64 = 16 << 20;
+
+/// The most bytes of any other file of a release: more than a reader should have to download.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// The deepest folder inside a release's folder.
+const DEEPEST: usize = 16;
+
+/// A project's files that are not a release's.
+#[derive(Clone, Debug, Default)]
+pub struct ProjectInput {
+    /// `hexapla.toml`; `None` when there is none (or none that can be read, see the diagnostics).
+    pub config: Option<SourceText>,
+    /// The project's own furniture by the key of the locale: `locales/<key>/hexapla.ftl`.
+    pub furniture: BTreeMap<String, SourceText>,
+    /// Terms by the key of the locale: `locales/<key>/terms.ftl`.
+    pub terms: BTreeMap<String, SourceText>,
+    /// The releases: folders of `content/` that hold an `index.md`.
+    pub slugs: Vec<Slug>,
+    /// What is wrong with the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A release's files.
+#[derive(Clone, Debug)]
+pub struct ReleaseInput {
+    /// Its name.
+    pub slug: Slug,
+    /// `content/<slug>/index.md`; empty when it could not be read, see the diagnostics.
+    pub source: SourceText,
+    /// `content/<slug>/translations.lock`.
+    pub lock: Option<SourceText>,
+    /// Messages by the key of the locale: `locales/<key>/<slug>.ftl`.
+    pub catalogs: BTreeMap<String, SourceText>,
+    /// The other files of the folder.
+    pub assets: Assets,
+    /// What is wrong with the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the settings, the shared FTL files and the names of the releases.
+///
+/// # Errors
+/// When the machine cannot read something that is there.
+pub fn read_project(root: &Path) -> Result<ProjectInput> {
+    let mut reader = Reader::new(root)?;
+    let config = reader.text("hexapla.toml")?;
+    let mut input = ProjectInput { config, ..ProjectInput::default() };
+    for key in reader.locales()? {
+        let furniture = reader.text(&format!("locales/{key}/hexapla.ftl"))?;
+        input.furniture.extend(furniture.map(|text| (key.clone(), text)));
+        let terms = reader.text(&format!("locales/{key}/terms.ftl"))?;
+        input.terms.extend(terms.map(|text| (key, text)));
+    }
+    for name in reader.folders("content")? {
+        input.slugs.extend(reader.slug(&name)?);
+    }
+    input.diagnostics = reader.found;
+    Ok(input)
+}
+
+/// Reads all files of one release.
+///
+/// # Errors
+/// When the machine cannot read something that is there.
+pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
+    let mut reader = Reader::new(root)?;
+    let folder = format!("content/{slug}");
+    let index = format!("{folder}/index.md");
+    let source = reader.text(&index)?;
+    if source.is_none() && reader.found.is_empty() {
+        let problem = Diagnostic::error("no-release", format!("there is no `{index}`"));
+        reader.found.push(problem.help("a release is a folder in `content/` with an `index.md`"));
+    }
+    let lock = reader.text(&format!("{folder}/translations.lock"))?;
+    let mut catalogs = BTreeMap::new();
+    for key in reader.locales()? {
+        let text = reader.text(&format!("locales/{key}/{slug}.ftl"))?;
+        catalogs.extend(text.map(|text| (key, text)));
+    }
+    let mut assets = Assets::new();
+    reader.assets(&folder, "", &mut assets)?;
+    let source = source.unwrap_or_else(|| SourceText::new(index, ""));
+    let slug = slug.clone();
+    Ok(ReleaseInput { slug, source, lock, catalogs, assets, diagnostics: reader.found })
+}
+
+/// Reads below a root and collects what is wrong.
+struct Reader {
+    /// The project's folder, absolute and without symbolic links.
+    root: PathBuf,
+    found: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn new(root: &Path) -> Result<Self> {
+        let root = fs::canonicalize(root)
+            .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+        Ok(Self { root, found: Vec::new() })
+    }
+
+    fn error(&mut self, code: &'static str, message: String, help: &str) {
+        self.found.push(Diagnostic::error(code, message).help(help));
+    }
+
+    /// The real path of a file or folder of the project; `None` when there is none, or when it is
+    /// a symbolic link to somewhere else.
+    fn real(&mut self, path: &str) -> Result<Option<PathBuf>> {
+        let real = match fs::canonicalize(self.root.join(path)) {
+            Ok(real) => real,
+            Err(error) if is_absent(error.kind()) => return Ok(None),
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot look at `{path}`"));
+            }
+        };
+        if real.starts_with(&self.root) {
+            return Ok(Some(real));
+        }
+        let message = format!("`{path}` is a symbolic link that leaves the project");
+        self.error("link-leaves-project", message, "copy the file into the project");
+        Ok(None)
+    }
+
+    /// The bytes of a file of at most `most` bytes.
+    fn bytes(&mut self, path: &str, most: u64) -> Result<Option<Vec<u8>>> {
+        let Some(real) = self.real(path)? else { return Ok(None) };
+        let metadata = fs::metadata(&real).with_context(|| format!("cannot look at `{path}`"))?;
+        if !metadata.is_file() {
+            let message = format!("`{path}` is not a file");
+            self.error("not-a-file", message, "put a file in its place, or take it away");
+            return Ok(None);
+        }
+        if metadata.len() > most {
+            let message = format!("`{path}` is larger than {} MiB", most >> 20);
+            self.error("file-too-large", message, "make it smaller");
+            return Ok(None);
+        }
+        fs::read(&real).map(Some).with_context(|| format!("cannot read `{path}`"))
+    }
+
+    /// A text file: UTF-8 without a byte order mark, line ends LF, NFC.
+    fn text(&mut self, path: &str) -> Result<Option<SourceText>> {
+        let Some(bytes) = self.bytes(path, MOST_TEXT)? else { return Ok(None) };
+        match decode(path, &bytes) {
+            Ok(text) => Ok(Some(SourceText::new(path, text))),
+            Err(problem) => {
+                self.found.push(problem);
+                Ok(None)
+            }
+        }
+    }
+
+    /// The entries of a folder, hidden ones left out, sorted: name and whether it is a folder.
+    fn entries(&mut self, path: &str) -> Result<Vec<(String, Entry)>> {
+        let Some(real) = self.real(path)? else { return Ok(Vec::new()) };
+        let mut entries = Vec::new();
+        let reading = || format!("cannot read the folder `{path}`");
+        for entry in fs::read_dir(&real).with_context(reading)? {
+            let entry = entry.with_context(reading)?;
+            let Ok(name) = entry.file_name().into_string() else {
+                let message = format!("a file in `{path}` has a name that is not UTF-8");
+                self.error("file-name", message, "give it another name");
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            // Follows symbolic links; one that leads nowhere is taken for a file, and not found.
+            let is_folder = fs::metadata(entry.path()).is_ok_and(|metadata| metadata.is_dir());
+            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            entries.push((
+                name,
+                match (is_folder, is_link) {
+                    (true, true) => Entry::LinkedFolder,
+                    (true, false) => Entry::Folder,
+                    (false, _) => Entry::File,
+                },
+            ));
+        }
+        entries.sort();
+        Ok(entries)
+    }
+
+    /// The names of the folders in a folder.
+    fn folders(&mut self, path: &str) -> Result<Vec<String>> {
+        let entries = self.entries(path)?.into_iter();
+        Ok(entries.filter(|(_, entry)| *entry != Entry::File).map(|(name, _)| name).collect())
+    }
+
+    /// The keys of the locales that have a folder.
+    fn locales(&mut self) -> Result<Vec<String>> {
+        self.folders("locales")
+    }
+
+    /// The release in a folder of `content/`.
+    fn slug(&mut self, name: &str) -> Result<Option<Slug>> {
+        let index = format!("content/{name}/index.md");
+        let Some(slug) = Slug::new(name) else {
+            let message = format!("the folder `content/{name}` cannot name a release");
+            let help = "use small letters a to z, digits and single hyphens: `2021-05-26-dialogue`";
+            self.error("release-name", message, help);
+            return Ok(None);
+        };
+        if self.real(&index)?.is_none() {
+            let message = format!("the folder `content/{name}` has no `index.md`");
+            self.error("no-release", message, "write the release there, or take the folder away");
+            return Ok(None);
+        }
+        Ok(Some(slug))
+    }
+
+    /// Takes all files below `content/<slug>` that are not its text.
+    fn assets(&mut self, folder: &str, below: &str, assets: &mut Assets) -> Result<()> {
+        if below.matches('/').count() > DEEPEST {
+            let message = format!("the folders in `{folder}` are nested too deeply at `{below}`");
+            self.error("folder-too-deep", message, "move the files up");
+            return Ok(());
+        }
+        for (name, entry) in self.entries(&format!("{folder}/{below}"))? {
+            let path = format!("{below}{name}");
+            match entry {
+                Entry::Folder => self.assets(folder, &format!("{path}/"), assets)?,
+                // It may lead back up, and the files would be taken again and again.
+                Entry::LinkedFolder => {
+                    let message = format!("`{folder}/{path}` is a symbolic link to a folder");
+                    self.error("linked-folder", message, "copy the files into the release");
+                }
+                Entry::File if ["index.md", "translations.lock"].contains(&path.as_str()) => {}
+                Entry::File => {
+                    let bytes = self.bytes(&format!("{folder}/{path}"), MOST_BYTES)?;
+                    assets.extend(bytes.map(|bytes| (path, bytes)));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands in a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Entry {
+    File,
+    Folder,
+    LinkedFolder,
+}
+
+/// Whether an error says that there is nothing at a path.
+fn is_absent(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// The text of a file, or what is wrong with its bytes.
+fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to();
+            let message = format!("the byte {:#04x} is not UTF-8", bytes[at]);
+            let problem = Diagnostic::error("not-utf-8", message).at(byte_place(path, bytes, at));
+            return Err(problem.help("save the file with the encoding UTF-8"));
+        }
+    };
+    if let Some(at) = text.find('\0') {
+        let problem = Diagnostic::error("not-a-text", "a NUL character: this is not a text file");
+        return Err(problem.at(byte_place(path, bytes, at)).help("look at the file"));
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    // Line by line the same text: NFC neither makes nor takes line ends.
+    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+}
+
+/// The place of a byte in a file that may not be UTF-8.
+fn byte_place(path: &str, bytes: &[u8], at: usize) -> Place {
+    let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |i| i + 1);
+    let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |i| at + i);
+    let visible = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(['\0', '\r'], "\u{FFFD}");
+    let before = visible(&bytes[start..at]);
+    let mark = before.starts_with('\u{FEFF}') && start == 0;
+    Place {
+        file: path.to_owned(),
+        line: bytes[..at].split(|byte| *byte == b'\n').count(),
+        column: before.chars().count() + 1 - usize::from(mark),
+        length: 1,
+        text: visible(&bytes[start..end]).trim_start_matches('\u{FEFF}').to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of its own under the system's temporary folder, deleted when dropped.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("hexapla-{}-{name}", std::process::id()));
+            drop(fs::remove_dir_all(&path));
+            fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+
+        fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+            let path = self.0.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            drop(fs::remove_dir_all(&self.0));
+        }
+    }
+
+    #[test]
+    fn a_project_and_a_release() {
+        let folder = Folder::new("release");
+        folder.write("hexapla.toml", "\u{FEFF}locales = [\"ar\", \"zh\"]\r\n");
+        folder.write("locales/ar/terms.ftl", "-unoct = مكتب");
+        folder.write("locales/zh/one.ftl", "a = 中文");
+        folder.write("locales/.hidden/one.ftl", "a = no");
+        folder.write("content/one/index.md", "Café"); // decomposed
+        folder.write("content/one/img/.hidden", "");
+        folder.write("content/one/img/图.svg", "<svg/>");
+        folder.write("content/One/index.md", "");
+        folder.write("content/empty/note.txt", "");
+        let project = read_project(&folder.0).unwrap();
+        assert_eq!(project.config.unwrap().text(), "locales = [\"ar\", \"zh\"]\n");
+        assert_eq!(project.terms["ar"].text(), "-unoct = مكتب");
+        assert_eq!(project.slugs, [Slug::new("one").unwrap()]);
+        let codes: Vec<_> = project.diagnostics.iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["release-name", "no-release"]);
+        let release = read_release(&folder.0, &project.slugs[0]).unwrap();
+        assert_eq!(release.source.text(), "Caf\u{e9}");
+        assert_eq!(release.catalogs["zh"].text(), "a = 中文");
+        assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["img/图.svg"]);
+        assert!(release.lock.is_none() && release.diagnostics.is_empty());
+    }
+
+    #[test]
+    fn an_empty_folder_is_a_project_without_settings() {
+        let folder = Folder::new("none");
+        let project = read_project(&folder.0).unwrap();
+        assert!(project.config.is_none() && project.diagnostics.is_empty());
+        let error = read_project(&folder.0.join("absent")).unwrap_err();
+        assert!(error.to_string().contains("absent"), "{error}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_have_a_place() {
+        let problem = decode("a.ftl", "x = 1\nالسلا\u{645} \u{0}".as_bytes()).unwrap_err();
+        let place = problem.place.unwrap();
+        assert_eq!((problem.code, place.line, place.column), ("not-a-text", 2, 8));
+        let problem = decode("a.ftl", b"\xef\xbb\xbf\xe4\xb8\xad\xff x").unwrap_err();
+        let place = problem.place.unwrap();
+        assert_eq!((problem.code, place.line, place.column), ("not-utf-8", 1, 2));
+        assert_eq!(place.text, "中\u{FFFD} x");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_in_the_project() {
+        let folder = Folder::new("links");
+        let outside = Folder::new("outside");
+        outside.write("secret", "s");
+        folder.write("content/one/index.md", "x");
+        folder.write("content/one/a.png", "a");
+        std::os::unix::fs::symlink(outside.0.join("secret"), folder.0.join("content/one/b.png"))
+            .unwrap();
+        std::os::unix::fs::symlink(&outside.0, folder.0.join("content/one/folder")).unwrap();
+        std::os::unix::fs::symlink("a.png", folder.0.join("content/one/c.png")).unwrap();
+        std::os::unix::fs::symlink(".", folder.0.join("content/one/round")).unwrap();
+        let release = read_release(&folder.0, &Slug::new("one").unwrap()).unwrap();
+        assert!(!release.assets.contains_key("b.png"), "{:?}", release.assets.keys());
+        assert_eq!(release.assets["c.png"], b"a");
+        let codes: Vec<_> = release.diagnostics.iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["link-leaves-project", "linked-folder", "linked-folder"]);
+    }
+}

@@ -1,0 +1,260 @@
+//! Saving: a folder changes all at once or not at all, what is not ours stays, and what has not
+//! changed is not touched.
+
+use std::collections::BTreeSet;
+use std::fs::{self, Metadata};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{remove_file, write_at_once};
+use crate::files::Files;
+
+/// Which files in a folder of the output are ours, so that they may be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ours {
+    /// Those that a manifest lists.
+    Listed(BTreeSet<String>),
+    /// The manifest was ours and is damaged: a file that stands where ours belongs is taken for
+    /// ours.
+    Unknown,
+}
+
+impl Ours {
+    /// Whether the file at a path may be replaced.
+    pub fn has(&self, path: &str) -> bool {
+        match self {
+            Self::Listed(paths) => paths.contains(path),
+            Self::Unknown => true,
+        }
+    }
+}
+
+/// What is to become of a folder. Every file that is not named here stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The files to write.
+    pub files: Files,
+    /// The files to take away.
+    pub removed: BTreeSet<String>,
+    /// What may be replaced; a file in the way that may not is an error.
+    pub ours: Ours,
+}
+
+/// What saving did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing: everything is there already.
+    Unchanged,
+    /// Wrote.
+    Written,
+}
+
+/// What is at a path itself, a symbolic link not followed.
+pub(super) fn look(path: &Path) -> Result<Option<Metadata>> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot look at `{}`", path.display())),
+    }
+}
+
+/// The bytes of the file at a relative path; `None` when there is nothing. A symbolic link on the
+/// way is an error: whoever made it means the files to be elsewhere, which we would undo or, worse,
+/// follow.
+pub(super) fn existing(folder: &Path, path: &str) -> Result<Option<Vec<u8>>> {
+    let mut place = PathBuf::from(folder);
+    let names: Vec<&str> = path.split('/').collect();
+    for (index, name) in names.iter().enumerate() {
+        place.push(name);
+        let Some(metadata) = look(&place)? else { return Ok(None) };
+        let last = index + 1 == names.len();
+        if metadata.is_symlink() {
+            bail!("`{}` is a symbolic link: move it away, then try again", place.display());
+        }
+        if last && !metadata.is_file() || !last && !metadata.is_dir() {
+            let expected = if last { "file" } else { "folder" };
+            bail!("`{}` is in the way of a {expected}: move it away", place.display());
+        }
+    }
+    fs::read(&place).map(Some).with_context(|| format!("cannot read `{}`", place.display()))
+}
+
+/// The files of a change that are not there yet as they should be. A file in the way that is not
+/// ours is an error.
+fn different<'a>(folder: &Path, change: &'a Change) -> Result<Vec<(&'a str, &'a [u8])>> {
+    let mut different = Vec::new();
+    for (path, bytes) in change.files.iter() {
+        match existing(folder, path)? {
+            Some(before) if before == bytes => {}
+            Some(_) if !change.ours.has(path) => bail!(
+                "`{}` is there, and no build of ours wrote it: move it away, or choose another \
+                 folder with `--output`",
+                folder.join(path).display()
+            ),
+            Some(_) | None => different.push((path, bytes)),
+        }
+    }
+    Ok(different)
+}
+
+/// Saves a folder that is replaced as a whole. It is built under the name `new`; `old` is where it
+/// waits on systems that cannot exchange two folders in one step.
+pub(super) fn folder(folder: &Path, change: &Change, new: &Path, old: &Path) -> Result<Saved> {
+    let before = look(folder)?;
+    if before.as_ref().is_some_and(|metadata| !metadata.is_dir()) {
+        bail!("`{}` is not a folder, or a symbolic link: move it away", folder.display());
+    }
+    let settled = different(folder, change)?.is_empty();
+    let mut gone = change.removed.iter().map(|path| look(&folder.join(path)));
+    if settled && gone.try_fold(true, |all, look| Ok::<_, anyhow::Error>(all & look?.is_none()))? {
+        return Ok(Saved::Unchanged);
+    }
+    remove_tree(new)?;
+    make_folder(new)?;
+    for (path, bytes) in change.files.iter() {
+        let path = new.join(path);
+        make_folder(path.parent().unwrap_or(new))?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write `{}`", path.display()))?;
+    }
+    if before.is_none() {
+        fs::rename(new, folder)
+            .with_context(|| format!("cannot put `{}` in its place", folder.display()))?;
+        return Ok(Saved::Written);
+    }
+    Carrier { from: folder, to: new, change }.carry("")?;
+    if exchange(new, folder)? {
+        remove_tree(new)?;
+    } else {
+        replace(folder, new, old)?;
+    }
+    Ok(Saved::Written)
+}
+
+/// Saves files one by one; `first` before all others.
+pub(super) fn files(folder: &Path, change: &Change, first: &str) -> Result<Saved> {
+    let mut different = different(folder, change)?;
+    different.sort_by_key(|(path, _)| *path != first);
+    let mut saved = Saved::Unchanged;
+    for (path, bytes) in different {
+        write_at_once(&folder.join(path), bytes)?;
+        saved = Saved::Written;
+    }
+    for path in &change.removed {
+        if existing(folder, path)?.is_none() {
+            continue;
+        }
+        let path = folder.join(path);
+        remove_file(&path)?;
+        saved = Saved::Written;
+        // Fails where something else is left in the folder, which then has to stay.
+        let parent = path.parent().filter(|parent| *parent != folder);
+        let _ = parent.map(fs::remove_dir);
+    }
+    Ok(saved)
+}
+
+/// Takes over what a change says nothing of.
+struct Carrier<'a> {
+    from: &'a Path,
+    to: &'a Path,
+    change: &'a Change,
+}
+
+impl Carrier<'_> {
+    /// Takes over what is below a folder (`""` or a path with `/` at its end).
+    fn carry(&self, below: &str) -> Result<()> {
+        let source = self.from.join(below);
+        let reading = || format!("cannot read the folder `{}`", source.display());
+        let mut empty = true;
+        for entry in fs::read_dir(&source).with_context(reading)? {
+            let entry = entry.with_context(reading)?;
+            empty = false;
+            // Our own names are all UTF-8, so a name that is not is never one of them.
+            let path = entry.file_name().to_str().map(|name| format!("{below}{name}"));
+            let ours = path.as_ref().is_some_and(|path| {
+                self.change.files.get(path).is_some() || self.change.removed.contains(path)
+            });
+            let kind = entry.file_type().with_context(reading)?;
+            match path {
+                Some(path) if kind.is_dir() => self.carry(&format!("{path}/"))?,
+                None if kind.is_dir() => bail!(
+                    "the folder `{}` has a name that is not UTF-8: rename it",
+                    entry.path().display()
+                ),
+                Some(_) | None if ours => {}
+                Some(_) | None => {
+                    make_folder(&self.to.join(below))?;
+                    take(&entry.path(), &self.to.join(below).join(entry.file_name()))?;
+                }
+            }
+        }
+        let target = self.to.join(below);
+        if empty {
+            make_folder(&target)?;
+        }
+        if look(&target)?.is_some() {
+            let permissions = fs::metadata(&source).with_context(reading)?.permissions();
+            fs::set_permissions(&target, permissions)
+                .with_context(|| format!("cannot set the permissions of `{}`", target.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// The same file under a second name; a copy where the file system allows none.
+fn take(from: &Path, to: &Path) -> Result<()> {
+    // A symbolic link is taken over as a link.
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    let copying = || format!("cannot copy `{}` to `{}`", from.display(), to.display());
+    fs::copy(from, to).map(drop).with_context(copying)
+}
+
+fn make_folder(path: &Path) -> Result<()> {
+    fs::create_dir_all(path).with_context(|| format!("cannot make the folder `{}`", path.display()))
+}
+
+/// Deletes a folder of a name that only we use, if it is there.
+pub(super) fn remove_tree(path: &Path) -> Result<()> {
+    let deleting = || format!("cannot delete `{}`", path.display());
+    match look(path)? {
+        None => Ok(()),
+        Some(metadata) if metadata.is_dir() => fs::remove_dir_all(path).with_context(deleting),
+        Some(_) => fs::remove_file(path).with_context(deleting),
+    }
+}
+
+/// Exchanges two folders in one step; `false` where the system cannot.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(new: &Path, folder: &Path) -> Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, new, CWD, folder, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => Ok(false),
+        Err(error) => {
+            Err(error).with_context(|| format!("cannot put `{}` in its place", folder.display()))
+        }
+    }
+}
+
+/// Exchanges two folders in one step; `false` where the system cannot.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> Result<bool> {
+    Ok(false)
+}
+
+/// Puts `new` in the place of `folder` in two steps; `Output::open` ends what is cut off between.
+fn replace(folder: &Path, new: &Path, old: &Path) -> Result<()> {
+    let placing = || format!("cannot put `{}` in its place", folder.display());
+    remove_tree(old)?;
+    fs::rename(folder, old).with_context(placing)?;
+    fs::rename(new, folder).with_context(placing)?;
+    remove_tree(old)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! Going over the tree: every leaf replaced, every leaf listed, the sections.
+
+use super::{
+    Alert, Block, Definition, Document, Figure, List, Meta, Note, Quotation, Section, Table,
+};
+
+impl<T> Document<T> {
+    /// The same tree with every leaf replaced; leaves are visited in reading order.
+    pub fn map<U>(&self, f: &mut dyn FnMut(&T) -> U) -> Document<U> {
+        Document {
+            meta: self.meta.map(f),
+            blocks: map_blocks(&self.blocks, f),
+            notes: self.notes.iter().map(|note| note.map(f)).collect(),
+        }
+    }
+
+    /// All leaves in reading order: front matter, body, notes.
+    pub fn leaves(&self) -> Vec<&T> {
+        let mut leaves = self.meta.leaves();
+        collect_leaves(&self.blocks, &mut leaves);
+        leaves.extend(self.note_leaves());
+        leaves
+    }
+
+    /// The leaves of the body in reading order.
+    pub fn body_leaves(&self) -> Vec<&T> {
+        let mut leaves = Vec::new();
+        collect_leaves(&self.blocks, &mut leaves);
+        leaves
+    }
+
+    /// The leaves of the notes in reading order.
+    pub fn note_leaves(&self) -> Vec<&T> {
+        self.notes.iter().flat_map(Note::leaves).collect()
+    }
+
+    /// The sections directly in the body.
+    pub fn sections(&self) -> impl Iterator<Item = &Section<T>> {
+        sections_of(&self.blocks)
+    }
+}
+
+impl<T> Section<T> {
+    /// The sections directly in this one.
+    pub fn sections(&self) -> impl Iterator<Item = &Self> {
+        sections_of(&self.blocks)
+    }
+}
+
+fn sections_of<T>(blocks: &[Block<T>]) -> impl Iterator<Item = &Section<T>> {
+    blocks
+        .iter()
+        .filter_map(|block| if let Block::Section(section) = block { Some(section) } else { None })
+}
+
+impl<T> Meta<T> {
+    /// The words in the order of the fields.
+    pub fn leaves(&self) -> Vec<&T> {
+        let Self { title, description, kind, series, place, organisation, source } = self;
+        let optional = [kind, series, place, organisation, source];
+        [title, description].into_iter().chain(optional.into_iter().flatten()).collect()
+    }
+
+    fn map<U>(&self, f: &mut dyn FnMut(&T) -> U) -> Meta<U> {
+        Meta {
+            title: f(&self.title),
+            description: f(&self.description),
+            kind: self.kind.as_ref().map(&mut *f),
+            series: self.series.as_ref().map(&mut *f),
+            place: self.place.as_ref().map(&mut *f),
+            organisation: self.organisation.as_ref().map(&mut *f),
+            source: self.source.as_ref().map(&mut *f),
+        }
+    }
+}
+
+impl<T> Note<T> {
+    /// The leaves of the note in reading order.
+    pub fn leaves(&self) -> Vec<&T> {
+        let mut leaves = Vec::new();
+        collect_leaves(&self.blocks, &mut leaves);
+        leaves
+    }
+
+    fn map<U>(&self, f: &mut dyn FnMut(&T) -> U) -> Note<U> {
+        Note { label: self.label.clone(), blocks: map_blocks(&self.blocks, f) }
+    }
+}
+
+fn map_blocks<T, U>(blocks: &[Block<T>], f: &mut dyn FnMut(&T) -> U) -> Vec<Block<U>> {
+    blocks.iter().map(|block| map_block(block, f)).collect()
+}
+
+fn map_block<T, U>(block: &Block<T>, f: &mut dyn FnMut(&T) -> U) -> Block<U> {
+    match block {
+        Block::Section(section) => Block::Section(Section {
+            level: section.level,
+            anchor: section.anchor.clone(),
+            role: section.role,
+            heading: f(&section.heading),
+            blocks: map_blocks(&section.blocks, f),
+        }),
+        Block::Paragraph(text) => Block::Paragraph(f(text)),
+        Block::Quotation(quotation) => Block::Quotation(Quotation {
+            blocks: map_blocks(&quotation.blocks, f),
+            attribution: quotation.attribution.as_ref().map(f),
+        }),
+        Block::List(list) => Block::List(List {
+            start: list.start,
+            items: list.items.iter().map(|item| map_blocks(item, f)).collect(),
+        }),
+        Block::Definitions(definitions) => {
+            Block::Definitions(definitions.iter().map(|d| map_definition(d, f)).collect())
+        }
+        Block::Figure(figure) => Block::Figure(Figure {
+            path: figure.path.clone(),
+            alt: f(&figure.alt),
+            caption: figure.caption.as_ref().map(f),
+        }),
+        Block::Table(table) => Block::Table(map_table(table, f)),
+        Block::Alert(alert) => {
+            Block::Alert(Alert { kind: alert.kind, blocks: map_blocks(&alert.blocks, f) })
+        }
+        Block::Code(code) => Block::Code(code.clone()),
+        Block::Break => Block::Break,
+    }
+}
+
+fn map_definition<T, U>(one: &Definition<T>, f: &mut dyn FnMut(&T) -> U) -> Definition<U> {
+    Definition {
+        term: f(&one.term),
+        definitions: one.definitions.iter().map(|blocks| map_blocks(blocks, f)).collect(),
+    }
+}
+
+fn map_table<T, U>(table: &Table<T>, f: &mut dyn FnMut(&T) -> U) -> Table<U> {
+    let caption = table.caption.as_ref().map(&mut *f);
+    let mut row = |cells: &[Option<T>]| -> Vec<Option<U>> {
+        cells.iter().map(|cell| cell.as_ref().map(&mut *f)).collect()
+    };
+    Table {
+        caption,
+        alignments: table.alignments.clone(),
+        header: row(&table.header),
+        rows: table.rows.iter().map(|cells| row(cells)).collect(),
+    }
+}
+
+fn collect_leaves<'a, T>(blocks: &'a [Block<T>], leaves: &mut Vec<&'a T>) {
+    for block in blocks {
+        match block {
+            Block::Section(section) => {
+                leaves.push(&section.heading);
+                collect_leaves(&section.blocks, leaves);
+            }
+            Block::Paragraph(text) => leaves.push(text),
+            Block::Quotation(quotation) => {
+                collect_leaves(&quotation.blocks, leaves);
+                leaves.extend(&quotation.attribution);
+            }
+            Block::List(list) => {
+                list.items.iter().for_each(|item| collect_leaves(item, leaves));
+            }
+            Block::Definitions(definitions) => {
+                for one in definitions {
+                    leaves.push(&one.term);
+                    one.definitions.iter().for_each(|blocks| collect_leaves(blocks, leaves));
+                }
+            }
+            Block::Figure(figure) => {
+                leaves.push(&figure.alt);
+                leaves.extend(&figure.caption);
+            }
+            Block::Table(table) => {
+                leaves.extend(&table.caption);
+                leaves.extend(table.header.iter().flatten());
+                leaves.extend(table.rows.iter().flatten().flatten());
+            }
+            Block::Alert(alert) => collect_leaves(&alert.blocks, leaves),
+            Block::Code(_) | Block::Break => {}
+        }
+    }
+}

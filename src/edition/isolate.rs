@@ -1,0 +1,222 @@
+//! Directional isolation: which words need a `bdi`.
+
+use crate::document::{Inline, Mark};
+use crate::locale::{Direction, direction_of};
+
+/// The same inlines with every run of the opposite direction in a [`Mark::Isolate`] (HTML `bdi`).
+///
+/// In a right-to-left block those are names, acronyms, addresses and handles in Latin, Cyrillic and
+/// other left-to-right letters, and numbers with a sign in them: `71/291` or `25-26` would turn
+/// round after Arabic letters (UAX #9, W2 to W4). In a left-to-right block those are words in
+/// Arabic, Hebrew and the like; nothing else is touched in Chinese, Russian or Latin text.
+pub fn isolate(inlines: Vec<Inline>, direction: Direction) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => push_runs(&text, direction, &mut out),
+            Inline::Span(mark, content) => {
+                let inner = direction_inside(&mark, direction);
+                let content = inner.map_or(content.clone(), |inner| isolate(content, inner));
+                out.push(Inline::Span(mark, content));
+            }
+            Inline::Code(_) | Inline::Break | Inline::NoteRef(_) => out.push(inline),
+        }
+    }
+    join_scripts(out)
+}
+
+/// Takes a subscript or superscript into the isolate right before it: `CO₂` is one word, and its 2
+/// would stand on the other side.
+fn join_scripts(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        let script = matches!(inline, Inline::Span(Mark::Subscript | Mark::Superscript, _));
+        match out.last_mut() {
+            Some(Inline::Span(Mark::Isolate, content)) if script => content.push(inline),
+            _ => out.push(inline),
+        }
+    }
+    out
+}
+
+/// The direction inside a span; `None` where nothing is to be isolated any more.
+fn direction_inside(mark: &Mark, around: Direction) -> Option<Direction> {
+    match mark {
+        Mark::Isolate => None,
+        // The writers set the direction that goes with a language.
+        Mark::Language { lang, dir } => Some(dir.unwrap_or(of_language(lang.as_ref(), around))),
+        Mark::Cite { lang } | Mark::Quote { lang } => Some(of_language(lang.as_ref(), around)),
+        Mark::Emphasis
+        | Mark::Strong
+        | Mark::Strikethrough
+        | Mark::Subscript
+        | Mark::Superscript
+        | Mark::Abbreviation { .. }
+        | Mark::Time { .. }
+        | Mark::Link { .. } => Some(around),
+    }
+}
+
+fn of_language(lang: Option<&String>, around: Direction) -> Direction {
+    let tag = lang.and_then(|lang| lang.parse().ok());
+    tag.map_or(around, |tag| direction_of(&tag))
+}
+
+/// What a character does for the direction of its surroundings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A letter that runs against the block.
+    Opposite,
+    Digit,
+    /// A sign that belongs to the name, address or number that it stands in.
+    Joining,
+    /// Belongs to what comes before it.
+    Mark,
+    Other,
+}
+
+fn class(c: char, direction: Direction) -> Class {
+    let rtl = is_rtl(c);
+    match direction {
+        Direction::Rtl if c.is_ascii_digit() => Class::Digit,
+        Direction::Rtl if c.is_alphabetic() && !rtl => Class::Opposite,
+        // A brace is a sign of code: mirrored it would be another.
+        Direction::Rtl if "{}".contains(c) => Class::Opposite,
+        Direction::Rtl if "@#_/.-:+&'’%~=?–".contains(c) => Class::Joining,
+        Direction::Ltr if rtl && c.is_alphabetic() => Class::Opposite,
+        Direction::Ltr if rtl => Class::Mark,
+        Direction::Rtl | Direction::Ltr => Class::Other,
+    }
+}
+
+/// Characters of the right-to-left blocks (UAX #9: bidi classes R and AL, and their marks).
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+fn push_runs(text: &str, direction: Direction, out: &mut Vec<Inline>) {
+    let mut rest = text;
+    let mut plain = String::new();
+    while let Some(c) = rest.chars().next() {
+        let run = run(rest, direction);
+        if run == 0 {
+            let word = word(rest, direction).max(c.len_utf8());
+            plain.push_str(&rest[..word]);
+            rest = &rest[word..];
+            continue;
+        }
+        if !plain.is_empty() {
+            out.push(Inline::Text(std::mem::take(&mut plain)));
+        }
+        out.push(Inline::Span(Mark::Isolate, vec![Inline::Text(rest[..run].to_owned())]));
+        rest = &rest[run..];
+    }
+    if !plain.is_empty() {
+        out.push(Inline::Text(plain));
+    }
+}
+
+/// Bytes of the run to isolate at the start of the text; 0 when none begins here.
+fn run(text: &str, direction: Direction) -> usize {
+    let first = word(text, direction);
+    if !needs_isolation(&text[..first], direction) {
+        return 0;
+    }
+    let mut end = first;
+    // Words of the other direction that follow belong to the run (`EPUB 3.3`); a number alone,
+    // though, begins none.
+    let lettered = |word: &str| word.chars().any(|c| class(c, direction) == Class::Opposite);
+    while lettered(&text[..end]) {
+        let Some(after) = text[end..].strip_prefix([' ', '\u{A0}']) else { break };
+        let start = text.len() - after.len();
+        let next = word(after, direction);
+        if next == 0 {
+            break;
+        }
+        end = start + next;
+    }
+    end
+}
+
+/// Bytes of the word of opposite letters, digits and joining signs at the start of the text, signs
+/// at its end left out.
+fn word(text: &str, direction: Direction) -> usize {
+    let mut end = 0;
+    for (index, c) in text.char_indices() {
+        match class(c, direction) {
+            Class::Opposite | Class::Digit | Class::Mark => end = index + c.len_utf8(),
+            Class::Joining => {}
+            Class::Other => break,
+        }
+    }
+    end
+}
+
+fn needs_isolation(word: &str, direction: Direction) -> bool {
+    let mut digits = false;
+    let mut compound = false;
+    for c in word.chars() {
+        match class(c, direction) {
+            Class::Opposite => return true,
+            Class::Digit => {
+                digits = true;
+            }
+            Class::Joining => compound |= digits,
+            Class::Mark | Class::Other => {}
+        }
+    }
+    compound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with isolates as `⟨…⟩`.
+    fn shown(text: &str, direction: Direction) -> String {
+        let inlines = isolate(vec![Inline::Text(text.to_owned())], direction);
+        let show = |inline: &Inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Span(_, content) => format!("⟨{}⟩", crate::document::plain(content)),
+            Inline::Code(_) | Inline::Break | Inline::NoteRef(_) => unreachable!("not made here"),
+        };
+        inlines.iter().map(show).collect()
+    }
+
+    #[test]
+    fn right_to_left() {
+        for (text, expected) in [
+            ("على @UN_OCT و#UNite.", "على ⟨@UN_OCT⟩ و⟨#UNite⟩."),
+            ("القرار 71/291 لعام 2021", "القرار ⟨71/291⟩ لعام 2021"),
+            ("في 26 أيار/مايو 2021", "في 26 أيار/مايو 2021"),
+            ("كتاب EPUB 3.3، نص", "كتاب ⟨EPUB 3.3⟩، نص"),
+            ("عام 2021 UNOCT (Yuli Yang)", "عام 2021 ⟨UNOCT⟩ (⟨Yuli Yang⟩)"),
+            ("25-26 و كوفيد-19", "⟨25-26⟩ و كوفيد-19"),
+            ("www.un.org/a. نص", "⟨www.un.org/a⟩. نص"),
+            ("العلامة { تبدأ", "العلامة ⟨{⟩ تبدأ"),
+        ] {
+            assert_eq!(shown(text, Direction::Rtl), expected);
+        }
+    }
+
+    #[test]
+    fn formulas_stay_together_and_languages_have_their_direction() {
+        let text = |words: &str| Inline::Text(words.to_owned());
+        let two = Inline::Span(Mark::Subscript, vec![text("2")]);
+        let isolated = isolate(vec![text("غاز CO"), two.clone(), text(" هنا")], Direction::Rtl);
+        let formula = Inline::Span(Mark::Isolate, vec![text("CO"), two]);
+        assert_eq!(isolated, [text("غاز "), formula, text(" هنا")]);
+        let latin = Mark::Language { lang: Some("la".to_owned()), dir: None };
+        let proverb = vec![Inline::Span(latin, vec![text("Verba volant")])];
+        assert_eq!(isolate(proverb.clone(), Direction::Rtl), proverb);
+    }
+
+    #[test]
+    fn left_to_right() {
+        for text in ["中文 EPUB 3.3，字", "Текст HTML 5", "25-26 May, naïve"] {
+            assert_eq!(shown(text, Direction::Ltr), text);
+        }
+        assert_eq!(shown("Язык: العربية الفصحى.", Direction::Ltr), "Язык: ⟨العربية الفصحى⟩.");
+    }
+}

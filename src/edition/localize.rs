@@ -1,0 +1,245 @@
+//! Localizing: every segment of a release becomes the words of one locale.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Counts, Edition, isolate, statements};
+use crate::catalog::{Catalog, Furniture, Phrase};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{Date, Inline, Mark, State, Target, Text};
+use crate::identity::{Review, Stamp};
+use crate::locale::{Locale, LocaleRef};
+use crate::markdown::{self, References};
+use crate::project::{Settings, Stale};
+use crate::release::Release;
+use crate::segment::Segment;
+
+/// What speaks in an edition: the source's words, a translation of them, and the furniture.
+#[derive(Clone, Copy, Debug)]
+pub struct Voices<'a> {
+    /// The edition's locale.
+    pub locale: &'a LocaleRef,
+    /// The furniture of that locale.
+    pub furniture: &'a Arc<Furniture>,
+    /// The furniture of the source locale: its dates stand in fallbacks.
+    pub source_furniture: &'a Furniture,
+    /// The source's own words as a catalog.
+    pub reference: &'a Catalog,
+    /// The translation; `None` for the source locale, and where there is no file.
+    pub translation: Option<&'a Catalog>,
+    /// The project's settings.
+    pub settings: &'a Arc<Settings>,
+}
+
+/// Makes the edition of a release in one locale. A message that cannot be used is reported, and the
+/// block falls back to the source's words. The edition knows its siblings only when the caller has
+/// set [`Edition::languages`].
+pub fn localize(release: &Release, voices: &Voices<'_>) -> (Edition, Vec<Diagnostic>) {
+    let mut localizer = Localizer::new(release, voices);
+    let document = release.document.map(&mut |segment| localizer.text(segment));
+    let mut edition = Edition {
+        slug: release.slug.clone(),
+        locale: voices.locale.clone(),
+        source_locale: release.source_locale.clone(),
+        facts: release.facts.clone(),
+        document,
+        furniture: voices.furniture.clone(),
+        settings: voices.settings.clone(),
+        languages: Vec::new(),
+        formats: voices.settings.formats.clone(),
+        counts: localizer.counts,
+        assets: release.assets.clone(),
+    };
+    let statements = statements::of(release);
+    if !statements.is_empty() {
+        statements::name(&mut edition, &statements);
+    }
+    (edition, localizer.problems)
+}
+
+/// How many findings one message may have.
+const MOST_PROBLEMS: usize = 20;
+
+type Variables = Vec<(&'static str, String)>;
+
+struct Localizer<'a> {
+    release: &'a Release,
+    voices: &'a Voices<'a>,
+    /// Number of each note by its label.
+    notes: BTreeMap<&'a str, usize>,
+    variables: Variables,
+    source_variables: Variables,
+    counts: Counts,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Localizer<'a> {
+    fn new(release: &'a Release, voices: &'a Voices<'a>) -> Self {
+        let labels = release.document.notes.iter().map(|note| note.label.as_str());
+        Self {
+            release,
+            voices,
+            notes: labels.zip(1..).collect(),
+            variables: variables(release, voices.furniture),
+            source_variables: variables(release, voices.source_furniture),
+            counts: Counts::default(),
+            problems: Vec::new(),
+        }
+    }
+
+    fn text(&mut self, segment: &Segment) -> Text {
+        self.counts.messages += 1;
+        let translated = if *self.voices.locale == self.release.source_locale {
+            None
+        } else {
+            self.translated(segment)
+        };
+        translated.unwrap_or_else(|| self.source(segment))
+    }
+
+    /// The translation of a segment, if there is one that can be used.
+    fn translated(&mut self, segment: &Segment) -> Option<Text> {
+        let catalog = self.voices.translation?;
+        let words = match catalog.resolve(&segment.id, &self.variables) {
+            Ok(words) => words?,
+            Err(problems) => {
+                self.problems.extend(problems);
+                return None;
+            }
+        };
+        let state = self.state(segment, catalog)?;
+        let locale = self.voices.locale;
+        let (paragraphs, problems) = self.paragraphs(&words, segment, locale);
+        let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
+        let place = catalog.entry(&segment.id).map(|entry| catalog.place(entry.range));
+        self.problems.extend(problems.into_iter().take(MOST_PROBLEMS).map(
+            |problem| match &place {
+                Some(place) => problem.at(place.clone()),
+                None => problem,
+            },
+        ));
+        if refused {
+            return None;
+        }
+        self.count(state);
+        Some(Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state })
+    }
+
+    fn count(&mut self, state: State) {
+        match state {
+            State::Missing => self.counts.missing += 1,
+            State::Stale => self.counts.stale += 1,
+            State::Revised => self.counts.revised += 1,
+            State::Source | State::Translated | State::Unverified => {}
+        }
+    }
+
+    /// The state of a translation; `None` when the project does not use stale ones and this is one.
+    fn state(&self, segment: &Segment, catalog: &Catalog) -> Option<State> {
+        let id = segment.id.to_string();
+        let stamp = self.release.lock.stamp(self.voices.locale.key(), &id);
+        let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
+        let state = match stamp {
+            None => State::Unverified,
+            // Changed after the last `sync`: a translator has just seen the source.
+            Some(Stamp { translation, .. }) if Some(translation) != current.as_ref() => {
+                State::Translated
+            }
+            Some(Stamp { source, .. }) if *source != segment.fingerprint => State::Stale,
+            Some(Stamp { review: Review::Revised, .. }) => State::Revised,
+            Some(Stamp { review: Review::Translated, .. }) => State::Translated,
+        };
+        let fallback = state == State::Stale && self.voices.settings.stale == Stale::Fallback;
+        (!fallback).then_some(state)
+    }
+
+    /// The source's own words: the edition of the source locale, or a fallback.
+    fn source(&mut self, segment: &Segment) -> Text {
+        let is_source = *self.voices.locale == self.release.source_locale;
+        let state = if is_source { State::Source } else { State::Missing };
+        self.count(state);
+        let words = match self.voices.reference.resolve(&segment.id, &self.source_variables) {
+            Ok(words) => words.unwrap_or_default(),
+            Err(problems) => {
+                // Reported once, by the edition of the source locale.
+                if is_source {
+                    let place = self.release.source.place(segment.range.clone());
+                    self.problems.extend(problems.into_iter().map(|p| p.at(place.clone())));
+                }
+                String::new()
+            }
+        };
+        let locale = &self.release.source_locale;
+        // The reader has proven that these words can be read; its findings are reported there.
+        let (paragraphs, _) = self.paragraphs(&words, segment, locale);
+        Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state }
+    }
+
+    fn paragraphs(
+        &self,
+        words: &str,
+        segment: &Segment,
+        locale: &LocaleRef,
+    ) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
+        let link = |number: &str| {
+            let number: u32 = number.parse().ok()?;
+            segment.links.iter().find(|(n, _)| *n == number).map(|(_, target)| target.clone())
+        };
+        let note = |label: &str| self.notes.get(label).copied();
+        let references = References { link: &link, note: &note };
+        let (mut paragraphs, mut problems) = markdown::inlines(words, &references);
+        if !segment.kind.may_split() && paragraphs.len() != 1 {
+            problems.push(one_paragraph(segment, paragraphs.len()));
+            paragraphs.truncate(1);
+        }
+        for paragraph in &mut paragraphs {
+            let mut inlines = std::mem::take(paragraph);
+            localize_links(&mut inlines, self.voices);
+            *paragraph = isolate(inlines, locale.direction());
+        }
+        (paragraphs, problems)
+    }
+}
+
+fn one_paragraph(segment: &Segment, found: usize) -> Diagnostic {
+    let id = &segment.id;
+    if found == 0 {
+        Diagnostic::error("empty", format!("`{id}` has no words"))
+            .help("translate it; only paragraphs of running text may be left out")
+    } else {
+        Diagnostic::error("split", format!("`{id}` has {found} paragraphs and must be one"))
+            .help("take the blank line out; only paragraphs of running text may be split")
+    }
+}
+
+/// What `{ $date }` and `{ $updated }` stand for, escaped for Markdown.
+fn variables(release: &Release, furniture: &Furniture) -> Variables {
+    let say = |date: Date| {
+        let Date { year, month, day } = date;
+        markdown::escape(&furniture.say(Phrase::DateLong { day, month, year }))
+    };
+    vec![("date", say(release.facts.date)), ("updated", say(release.facts.updated))]
+}
+
+/// Gives targets their counterparts in the edition's locale, by the rules of the project.
+fn localize_links(inlines: &mut [Inline], voices: &Voices<'_>) {
+    for inline in inlines {
+        if let Inline::Span(mark, content) = inline {
+            if let Mark::Link { target, .. } = mark
+                && let Some(counterpart) = counterpart(target, voices.locale, voices.settings)
+            {
+                *target = counterpart;
+            }
+            localize_links(content, voices);
+        }
+    }
+}
+
+/// The counterpart of a target in a locale, by the first rule of the project that fits.
+pub fn counterpart(target: &Target, locale: &Locale, settings: &Settings) -> Option<Target> {
+    let rules = settings.url_rules.iter();
+    let mut fitting =
+        rules.filter_map(|rule| Some((rule, target.as_str().strip_prefix(&*rule.prefix)?)));
+    let (rule, rest) = fitting.next()?;
+    Target::new(&format!("{}{rest}", rule.replacement_in(locale)))
+}

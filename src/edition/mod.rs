@@ -1,0 +1,105 @@
+//! An edition: a release in the words of one locale.
+
+mod isolate;
+mod localize;
+mod statements;
+#[cfg(test)]
+mod tests;
+
+pub use isolate::isolate;
+pub use localize::{Voices, counterpart, localize};
+
+use std::sync::Arc;
+
+use crate::catalog::{Furniture, Phrase};
+use crate::document::{Date, Document, Inline, Text};
+use crate::locale::LocaleRef;
+use crate::project::{Format, Settings};
+use crate::release::{Assets, Facts};
+use crate::segment::Slug;
+
+/// A release in one locale: what the writers write.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The release.
+    pub slug: Slug,
+    /// The edition's locale.
+    pub locale: LocaleRef,
+    /// The locale of the original.
+    pub source_locale: LocaleRef,
+    /// Dates and the like.
+    pub facts: Facts,
+    /// The tree with this locale's words.
+    pub document: Document<Text>,
+    /// The furniture of this locale.
+    pub furniture: Arc<Furniture>,
+    /// The project's settings.
+    pub settings: Arc<Settings>,
+    /// The languages of the release, this one included, in the order of the project.
+    pub languages: Vec<Sibling>,
+    /// The formats in which the release is published.
+    pub formats: Vec<Format>,
+    /// How much of it is translated.
+    pub counts: Counts,
+    /// Images.
+    pub assets: Arc<Assets>,
+}
+
+/// One language of a release, seen from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sibling {
+    /// The locale.
+    pub locale: LocaleRef,
+    /// The plain words of the title in that locale.
+    pub title: String,
+    /// Whether that edition is published.
+    pub published: bool,
+}
+
+/// How many messages of an edition are in which state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All messages.
+    pub messages: usize,
+    /// Not translated: the words are the source's.
+    pub missing: usize,
+    /// Translated from an older source.
+    pub stale: usize,
+    /// Signed by a native reviser.
+    pub revised: usize,
+}
+
+impl Edition {
+    /// Whether this edition is a translation.
+    pub fn is_translation(&self) -> bool {
+        self.locale != self.source_locale
+    }
+
+    /// Whether the edition must say that it is an unofficial translation: it is one, and not every
+    /// message is signed by a reviser.
+    pub fn is_unofficial(&self) -> bool {
+        self.is_translation() && self.counts.revised < self.counts.messages
+    }
+
+    /// The plain words of the publisher's name: the release's organisation, else the project's.
+    pub fn organisation(&self) -> String {
+        let words = self.document.meta.organisation.as_ref().map(Text::plain);
+        words.unwrap_or_else(|| self.furniture.organisation().to_owned())
+    }
+
+    /// A phrase of the furniture as plain words.
+    pub fn say(&self, phrase: Phrase<'_>) -> String {
+        self.furniture.say(phrase)
+    }
+
+    /// A phrase of the furniture, with runs of the opposite direction isolated.
+    pub fn phrase(&self, phrase: Phrase<'_>) -> Vec<Inline> {
+        isolate(vec![Inline::Text(self.say(phrase))], self.locale.direction())
+    }
+
+    /// A date in running text.
+    pub fn date(&self, date: Date) -> String {
+        let Date { year, month, day } = date;
+        self.say(Phrase::DateLong { day, month, year })
+    }
+}

@@ -1,0 +1,50 @@
+//! Files in memory: what every writer returns, and what `disk` saves.
+
+use std::collections::BTreeMap;
+
+/// Files that belong to a release beside its text: path relative to its folder → bytes.
+pub type Assets = BTreeMap<String, Vec<u8>>;
+
+/// Relative path (with `/`) → bytes, sorted by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// No files.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Puts a file in; one that was there under the same path is replaced.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// The bytes of a file.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
+    /// All files by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Takes all files of `other`, each under `folder` (`""` for none).
+    pub fn extend(&mut self, folder: &str, other: Self) {
+        for (path, bytes) in other.0 {
+            let path = if folder.is_empty() { path } else { format!("{folder}/{path}") };
+            self.0.insert(path, bytes);
+        }
+    }
+
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,304 @@
+//! Ids for a source: from the lock where a leaf is known, new ones where it is not.
+
+use std::collections::BTreeSet;
+
+use super::align::{Item, align};
+use super::lock::{Known, Lock};
+use crate::document::{Block, Document, Section, Target};
+use crate::segment::{Anchor, Fingerprint, Kind, Piece, Segment, SegmentId, Source};
+
+/// Gives every leaf its id, its numbered links and its fingerprint, and every section the anchor
+/// that goes with its heading's id.
+pub fn assign(document: &Document<Source>, lock: &Lock) -> Document<Segment> {
+    let leaves = document.leaves();
+    let pinned: Vec<Option<String>> = leaves.iter().map(|leaf| pinned_id(leaf)).collect();
+    // The caption of an image goes where its text alternative goes.
+    let new: Vec<usize> =
+        (0..leaves.len()).filter(|i| leaves[*i].kind != Kind::ImageCaption).collect();
+    let known: Vec<&Known> =
+        lock.segments.iter().filter(|known| known.kind != Kind::ImageCaption).collect();
+    let new_items: Vec<Item<'_>> = new
+        .iter()
+        .map(|i| Item {
+            kind: leaves[*i].kind,
+            text: without_numbers(&pattern(&leaves[*i].pieces, &|index| index)),
+            id: pinned[*i].as_deref(),
+        })
+        .collect();
+    let old_items: Vec<Item<'_>> = known
+        .iter()
+        .map(|known| Item {
+            kind: known.kind,
+            text: without_numbers(lock.text(&known.fingerprint).unwrap_or("")),
+            id: Some(&known.id),
+        })
+        .collect();
+    let mut matched = vec![None; leaves.len()];
+    for (index, old) in new.iter().zip(align(&old_items, &new_items)) {
+        matched[*index] = old.map(|old| known[old]);
+    }
+    let segments = Namer::new(lock, &matched, &pinned).segments(&leaves);
+    let mut segments = segments.into_iter();
+    let mut document = document.map(&mut |_| segments.next().expect("one segment per leaf"));
+    set_anchors(&mut document.blocks);
+    document
+}
+
+/// The id that the source itself gives.
+fn pinned_id(leaf: &Source) -> Option<String> {
+    let name = leaf.name.as_ref().filter(|_| leaf.pinned)?;
+    match leaf.kind {
+        Kind::Meta => Some(format!("meta-{name}")),
+        Kind::Heading => Some(heading_id(name)),
+        Kind::Paragraph
+        | Kind::Quotation
+        | Kind::Attribution
+        | Kind::Item
+        | Kind::Term
+        | Kind::Definition
+        | Kind::Note
+        | Kind::Alert
+        | Kind::Caption
+        | Kind::Header
+        | Kind::Cell
+        | Kind::Alt
+        | Kind::ImageCaption => None,
+    }
+}
+
+fn heading_id(anchor: &str) -> String {
+    format!("{anchor}-{}", Kind::Heading.as_str())
+}
+
+/// The anchor in a heading's id.
+fn anchor_of(heading: &str) -> Option<Anchor> {
+    Anchor::new(heading.strip_suffix(Kind::Heading.as_str())?.strip_suffix('-')?)
+}
+
+/// Section part of ids before the first heading.
+const LEAD: &str = "lead";
+
+struct Namer<'a> {
+    lock: &'a Lock,
+    matched: &'a [Option<&'a Known>],
+    pinned: &'a [Option<String>],
+    /// Ids that are taken: by leaves of this source, and by translations in the attic.
+    taken: BTreeSet<String>,
+}
+
+impl<'a> Namer<'a> {
+    fn new(lock: &'a Lock, matched: &'a [Option<&'a Known>], pinned: &'a [Option<String>]) -> Self {
+        let matched_ids = matched.iter().flatten().map(|known| message_of(&known.id));
+        let pinned_ids = pinned.iter().flatten().map(String::as_str);
+        let taken = matched_ids.chain(pinned_ids).map(str::to_owned).collect();
+        Self { lock, matched, pinned, taken }
+    }
+
+    fn segments(mut self, leaves: &[&Source]) -> Vec<Segment> {
+        let mut section = LEAD.to_owned();
+        let mut image = String::new();
+        let mut segments = Vec::with_capacity(leaves.len());
+        for (index, leaf) in leaves.iter().enumerate() {
+            let known = self.matched[index];
+            let (pattern, links) = number_links(leaf, known, self.lock);
+            let message = match (&self.pinned[index], known) {
+                (Some(id), _) => id.clone(),
+                (None, _) if leaf.kind == Kind::ImageCaption => image.clone(),
+                (None, Some(known)) => message_of(&known.id).to_owned(),
+                (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf),
+                (None, None) => {
+                    let part = leaf.name.as_deref().unwrap_or(&section);
+                    self.new_id(part, leaf.kind, &pattern)
+                }
+            };
+            if leaf.kind == Kind::Heading {
+                section = anchor_of(&message).map_or(section, |anchor| anchor.to_string());
+            }
+            if leaf.kind == Kind::Alt {
+                image.clone_from(&message);
+            }
+            segments.push(Segment {
+                id: SegmentId { message, attribute: leaf.kind.attribute() },
+                kind: leaf.kind,
+                range: leaf.range.clone(),
+                fingerprint: Fingerprint::of(&pattern),
+                pattern,
+                links,
+                notes: leaf.notes.clone(),
+                comment: leaf.comment.clone(),
+            });
+        }
+        segments
+    }
+
+    /// `<section>-<kind>-<4 characters of the digest>`, with further digests while it is taken.
+    fn new_id(&mut self, section: &str, kind: Kind, text: &str) -> String {
+        let mut round = 0_u32;
+        loop {
+            let digest = match round {
+                0 => Fingerprint::of(text),
+                _ => Fingerprint::of(&format!("{text}\n{round}")),
+            };
+            let id = format!("{section}-{}-{}", kind.as_str(), &digest.as_str()[..4]);
+            if self.is_free(&id, text) && self.taken.insert(id.clone()) {
+                return id;
+            }
+            round += 1;
+        }
+    }
+
+    fn new_heading(&mut self, leaf: &Source) -> String {
+        let name = leaf.name.as_deref().expect("a heading has a name");
+        let mut id = heading_id(name);
+        let mut number = 2;
+        while !self.taken.insert(id.clone()) {
+            id = heading_id(&format!("{name}-{number}"));
+            number += 1;
+        }
+        id
+    }
+
+    /// Whether no other words ever had this id: the attic gives its ids to their own words only.
+    fn is_free(&self, id: &str, text: &str) -> bool {
+        let attic = self.lock.attic.values().filter_map(|attic| attic.get(id));
+        let stamped = self.lock.stamps.values().filter_map(|stamps| stamps.get(id));
+        let mut sources = attic.map(|one| &one.source).chain(stamped.map(|stamp| &stamp.source));
+        let fingerprint = Fingerprint::of(text);
+        sources.all(|source| *source == fingerprint)
+    }
+}
+
+fn message_of(id: &str) -> &str {
+    id.split('.').next().unwrap_or(id)
+}
+
+/// The pattern of a leaf with its links numbered: a target keeps the number that the lock gives it.
+fn number_links(leaf: &Source, known: Option<&Known>, lock: &Lock) -> (String, Vec<(u32, Target)>) {
+    let old: &[(u32, Target)] = known.map_or(&[], |known| &known.links);
+    let kept = |target: &Target| old.iter().find(|(_, t)| t == target).map(|(number, _)| *number);
+    let gone: Vec<u32> = old
+        .iter()
+        .filter(|(_, target)| !leaf.targets.contains(target))
+        .map(|(number, _)| *number)
+        .collect();
+    let mut next = old.iter().map(|(number, _)| *number).max().unwrap_or(0);
+    let mut fresh = || {
+        next += 1;
+        next
+    };
+    let numbers: Vec<u32> =
+        leaf.targets.iter().map(|t| kept(t).unwrap_or_else(&mut fresh)).collect();
+    let mut gone = gone.into_iter();
+    let replaced: Option<Vec<u32>> =
+        leaf.targets.iter().map(|t| kept(t).or_else(|| gone.next())).collect();
+    // A target that only changed its address keeps its number, and the translations stay right.
+    let same_words = |numbers: &Vec<u32>| {
+        let words = pattern(&leaf.pieces, &|index| numbers[index]);
+        known.and_then(|known| lock.text(&known.fingerprint)) == Some(&words)
+    };
+    let numbers = replaced.filter(same_words).unwrap_or(numbers);
+    let words = pattern(&leaf.pieces, &|index| numbers[index]);
+    (words, numbers.into_iter().zip(leaf.targets.iter().cloned()).collect())
+}
+
+fn pattern<N: std::fmt::Display>(pieces: &[Piece], number: &dyn Fn(usize) -> N) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => words.clone(),
+        Piece::LinkNumber(index) => number(*index).to_string(),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// The words with `][7]` as `][]`: what alignment compares.
+fn without_numbers(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(index) = rest.find("][") {
+        out.push_str(&rest[..index + 2]);
+        rest = rest[index + 2..].trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    out.push_str(rest);
+    out
+}
+
+fn set_anchors(blocks: &mut [Block<Segment>]) {
+    for block in blocks {
+        if let Block::Section(Section { anchor, heading, blocks, .. }) = block {
+            if let Some(found) = anchor_of(&heading.id.message) {
+                *anchor = found;
+            }
+            set_anchors(blocks);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::SourceText;
+    use crate::files::Assets;
+    use crate::markdown;
+
+    const FRONT: &str = "+++\ntitle = \"T\"\ndescription = \"D\"\ndate = 2021-05-26\n+++\n\n";
+
+    fn assigned(body: &str, lock: &Lock) -> Vec<(String, String)> {
+        let source = SourceText::new("index.md", format!("{FRONT}{body}"));
+        let (parsed, problems) = markdown::parse(&source, &Assets::new());
+        assert_eq!(problems, []);
+        let document = assign(&parsed.expect("front matter").document, lock);
+        let segments = document.leaves().into_iter().skip(2);
+        segments.map(|s| (s.id.to_string(), s.pattern.clone())).collect()
+    }
+
+    fn locked(body: &str, lock: &Lock) -> Lock {
+        let source = SourceText::new("index.md", format!("{FRONT}{body}"));
+        let (parsed, _) = markdown::parse(&source, &Assets::new());
+        let document = assign(&parsed.expect("front matter").document, lock);
+        let mut lock = lock.clone();
+        lock.set_segments(document.leaves().into_iter());
+        lock
+    }
+
+    #[test]
+    fn ids_say_where_and_what() {
+        let body = "مقدمة\n\n## الجلسة {#opening}\n\n> 引文\n\n- item\n";
+        let ids: Vec<_> = assigned(body, &Lock::default()).into_iter().map(|(id, _)| id).collect();
+        assert!(ids[0].starts_with("lead-p-"));
+        assert_eq!(ids[1], "opening-heading");
+        assert!(ids[2].starts_with("opening-quote-"));
+        assert!(ids[3].starts_with("opening-item-"));
+    }
+
+    #[test]
+    fn ids_stay_through_edits() {
+        let before =
+            "First words of the lead.\n\n## Old heading of this part\n\n中文段落一二三四\n";
+        let lock = locked(before, &Lock::default());
+        let after =
+            "New.\n\nFirst word of the lead.\n\n## New heading of this part\n\n中文段落一二三五\n";
+        let old = assigned(before, &lock);
+        let new = assigned(after, &lock);
+        assert_eq!(old[0].0, new[1].0);
+        assert_eq!(
+            (old[1].0.as_str(), new[2].0.as_str()),
+            ("old-heading-of-this-part-heading", "old-heading-of-this-part-heading")
+        );
+        assert_eq!(old[2].0, new[3].0);
+        // The same ids from build (old lock) and after sync (new lock).
+        assert_eq!(assigned(after, &locked(after, &lock)), new);
+    }
+
+    #[test]
+    fn links_keep_their_numbers() {
+        let lock = locked("See [a](https://a.org/) and [b](https://b.org/).\n", &Lock::default());
+        let words = |body: &str| assigned(body, &lock).remove(0).1;
+        assert_eq!(
+            words("See [n](https://n.org/), [a](https://a.org/) and [b](https://b.org/).\n"),
+            "See [n][3], [a][1] and [b][2]."
+        );
+        assert_eq!(
+            words("See [a](https://a.org/new) and [b](https://b.org/).\n"),
+            "See [a][1] and [b][2]."
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Locales: the BCP 47 language tag, the name of the folder, the direction, the own name.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// The direction in which a script is written (HTML `dir`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute: `ltr` or `rtl`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// Which digits numbers have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Digits {
+    /// 0 to 9 in every locale.
+    Western,
+    /// The locale's own.
+    Native,
+}
+
+/// One locale of a project.
+///
+/// `key` names folders and addresses (`zh`), `tag` is the BCP 47 language tag that stands in
+/// markup and metadata (`zh-Hans`), `name` is what the language calls itself (`中文`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locale {
+    key: String,
+    tag: LanguageIdentifier,
+    name: String,
+}
+
+/// A locale that many values refer to.
+pub type LocaleRef = Arc<Locale>;
+
+/// The six official languages of the United Nations, in the UN's own order (alphabetical by
+/// English name): key, BCP 47 tag, own name.
+pub const UNITED_NATIONS: [(&str, &str, &str); 6] = [
+    ("ar", "ar", "العربية"),
+    ("zh", "zh-Hans", "中文"),
+    ("en", "en", "English"),
+    ("fr", "fr", "Français"),
+    ("ru", "ru", "Русский"),
+    ("es", "es", "Español"),
+];
+
+impl Locale {
+    /// The built-in locale with this key, if it is one of the six.
+    pub fn built_in(key: &str) -> Option<Self> {
+        let (key, tag, name) = *UNITED_NATIONS.iter().find(|(k, _, _)| *k == key)?;
+        Self::new(key, tag, name)
+    }
+
+    /// A locale from its key, its BCP 47 tag and its own name; `None` when the tag is not one, or
+    /// when the key could not name a folder (ASCII letters, digits and hyphens).
+    pub fn new(key: &str, tag: &str, name: &str) -> Option<Self> {
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let tag: LanguageIdentifier = tag.parse().ok()?;
+        let fit = !key.is_empty() && key.chars().all(fits) && !tag.language.is_empty();
+        fit.then(|| Self { key: key.to_owned(), tag, name: name.to_owned() })
+    }
+
+    /// The name of the locale's folders: `zh`.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The BCP 47 language tag: `zh-Hans`.
+    pub fn tag(&self) -> String {
+        self.tag.to_string()
+    }
+
+    /// The parsed language tag.
+    pub fn identifier(&self) -> &LanguageIdentifier {
+        &self.tag
+    }
+
+    /// The primary language subtag: `zh`.
+    pub fn language(&self) -> &str {
+        self.tag.language.as_str()
+    }
+
+    /// The name of the language in itself: `中文`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The direction of the locale's script (Unicode CLDR character order).
+    pub fn direction(&self) -> Direction {
+        direction_of(&self.tag)
+    }
+}
+
+/// The direction in which text with this language tag is written.
+pub fn direction_of(tag: &LanguageIdentifier) -> Direction {
+    match tag.character_direction() {
+        CharacterDirection::RTL => Direction::Rtl,
+        CharacterDirection::LTR | CharacterDirection::TTB => Direction::Ltr,
+    }
+}

@@ -1,0 +1,255 @@
+//! From pulldown-cmark's inline events to [`Inline`]s.
+
+use pulldown_cmark::{Event, LinkType, Tag as Start};
+
+use super::MAX_DEPTH;
+use super::characters::{forbidden, joint};
+use super::inline::References;
+use super::tags::{self, Tag};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Inline, Mark, Target};
+
+/// What a person is told when a link is refused.
+pub(super) const TARGET_HELP: &str = "a target is an http, https, mailto or tel address, or a path or `#anchor` inside the release; \
+     without a known target, write the words without a link";
+
+/// Converts the inline events of one block. What cannot be published is reported and left out; its
+/// words stay.
+pub(super) fn convert<'e, 't: 'e>(
+    events: impl Iterator<Item = &'e Event<'t>> + Clone,
+    references: &References<'_>,
+) -> (Vec<Inline>, Vec<Diagnostic>) {
+    let mut converter = Converter {
+        references,
+        stack: vec![Frame::new(Opener::Root)],
+        skipped: 0,
+        problems: vec![],
+    };
+    let mut rest = events;
+    while let Some(event) = rest.next() {
+        converter.event(event, || first_char(rest.clone()));
+    }
+    converter.finish()
+}
+
+/// The first character of the words that events give.
+pub(super) fn first_char<'e, 't: 'e>(events: impl Iterator<Item = &'e Event<'t>>) -> Option<char> {
+    events.into_iter().find_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => text.chars().next(),
+        _ => None,
+    })
+}
+
+/// What opened a frame of the stack, and so what may close it.
+enum Opener {
+    Root,
+    Markdown(Mark),
+    Html(&'static str, Mark),
+    /// Markup that was refused: its words stay.
+    Refused,
+}
+
+struct Frame {
+    opener: Opener,
+    content: Vec<Inline>,
+}
+
+impl Frame {
+    fn new(opener: Opener) -> Self {
+        Self { opener, content: Vec::new() }
+    }
+}
+
+struct Converter<'r> {
+    references: &'r References<'r>,
+    stack: Vec<Frame>,
+    /// Opening marks beyond the greatest depth, whose ends are skipped.
+    skipped: usize,
+    problems: Vec<Diagnostic>,
+}
+
+impl Converter<'_> {
+    fn event(&mut self, event: &Event<'_>, next: impl FnOnce() -> Option<char>) {
+        match event {
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.words(text);
+            }
+            Event::Code(text) => {
+                self.check_characters(text);
+                self.push(Inline::Code(text.to_string()));
+            }
+            Event::SoftBreak => {
+                let joint = joint(last_char(&self.top().content), next());
+                self.words(joint);
+            }
+            Event::HardBreak => self.push(Inline::Break),
+            Event::InlineHtml(html) | Event::Html(html) => self.html(html),
+            Event::FootnoteReference(label) => match (self.references.note)(label) {
+                Some(number) => self.push(Inline::NoteRef(number)),
+                None => {
+                    self.problem("unknown-note", format!("there is no note `[^{label}]`"), None);
+                }
+            },
+            Event::Start(tag) => self.start(tag),
+            Event::End(_) => self.end(),
+            Event::Rule | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.stack.last_mut().expect("the root frame is never popped")
+    }
+
+    fn push(&mut self, inline: Inline) {
+        self.top().content.push(inline);
+    }
+
+    fn words(&mut self, words: &str) {
+        self.check_characters(words);
+        match self.top().content.last_mut() {
+            Some(Inline::Text(text)) => text.push_str(words),
+            _ if words.is_empty() => {}
+            _ => self.push(Inline::Text(words.to_owned())),
+        }
+    }
+
+    fn check_characters(&mut self, words: &str) {
+        if let Some((_, c)) = forbidden(words) {
+            let message = format!("the character U+{:04X} cannot be published", u32::from(c));
+            self.problem("control-character", message, Some("delete it".to_owned()));
+        }
+    }
+
+    fn problem(&mut self, code: &'static str, message: String, help: Option<String>) {
+        let diagnostic = Diagnostic::error(code, message);
+        self.problems.push(match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
+    }
+
+    fn open(&mut self, opener: Opener) {
+        if self.stack.len() > MAX_DEPTH {
+            if self.skipped == 0 {
+                let message = format!("more than {MAX_DEPTH} marks inside each other");
+                self.problem("nested-too-deep", message, None);
+            }
+            self.skipped += 1;
+        } else {
+            self.stack.push(Frame::new(opener));
+        }
+    }
+
+    /// Closes the top frame: its mark goes around its content.
+    fn close(&mut self) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        let frame = self.stack.pop().expect("only an open frame is closed");
+        match frame.opener {
+            Opener::Markdown(mark) | Opener::Html(_, mark) => {
+                self.push(Inline::Span(mark, frame.content));
+            }
+            Opener::Root | Opener::Refused => {
+                for inline in frame.content {
+                    match inline {
+                        Inline::Text(text) => self.words(&text),
+                        Inline::Code(_) | Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => {
+                            self.push(inline);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Start<'_>) {
+        let opener = match tag {
+            Start::Emphasis => Opener::Markdown(Mark::Emphasis),
+            Start::Strong => Opener::Markdown(Mark::Strong),
+            Start::Strikethrough => Opener::Markdown(Mark::Strikethrough),
+            Start::Link { link_type, dest_url, .. } => self.link(*link_type, dest_url),
+            Start::Image { .. } => {
+                let help = "give the image a paragraph of its own";
+                let message = "an image cannot stand inside a line".to_owned();
+                self.problem("inline-image", message, Some(help.to_owned()));
+                Opener::Refused
+            }
+            _ => Opener::Refused,
+        };
+        self.open(opener);
+    }
+
+    fn link(&mut self, kind: LinkType, destination: &str) -> Opener {
+        let found = match kind {
+            LinkType::ReferenceUnknown => (self.references.link)(destination),
+            LinkType::Email => Target::new(&format!("mailto:{destination}")),
+            _ => Target::new(destination),
+        };
+        if let Some(target) = found {
+            return Opener::Markdown(Mark::Link { target, hreflang: None });
+        }
+        let message = match kind {
+            LinkType::ReferenceUnknown => format!("there is no link number `{destination}`"),
+            _ => format!("`{destination}` cannot be the target of a link"),
+        };
+        self.problem("link-target", message, Some(TARGET_HELP.to_owned()));
+        Opener::Refused
+    }
+
+    fn end(&mut self) {
+        // HTML that was opened inside this mark and not closed in it is closed here.
+        while self.skipped == 0 && matches!(self.top().opener, Opener::Html(..)) {
+            self.unclosed();
+        }
+        self.close();
+    }
+
+    fn unclosed(&mut self) {
+        if let Opener::Html(name, _) = self.top().opener {
+            let message = format!("`<{name}>` is not closed where it should be");
+            let help = format!("write `</{name}>` inside the same mark");
+            self.problem("html-unbalanced", message, Some(help));
+        }
+        self.close();
+    }
+
+    fn html(&mut self, html: &str) {
+        match tags::parse(html) {
+            Ok(Tag::Break) => self.push(Inline::Break),
+            Ok(Tag::Open(name, mark)) => self.open(Opener::Html(name, mark)),
+            Ok(Tag::Close(name)) => self.close_html(name),
+            Ok(Tag::Comment(_)) => {}
+            Err(message) => self.problem("raw-html", message, Some(tags::HELP.to_owned())),
+        }
+    }
+
+    fn close_html(&mut self, name: &'static str) {
+        let matching = matches!(self.top().opener, Opener::Html(open, _) if open == name);
+        if matching || self.skipped > 0 {
+            self.close();
+        } else {
+            let message = format!("`</{name}>` closes nothing");
+            let help = format!("write `<{name}>` before it, inside the same mark");
+            self.problem("html-unbalanced", message, Some(help));
+        }
+    }
+
+    fn finish(mut self) -> (Vec<Inline>, Vec<Diagnostic>) {
+        self.skipped = 0;
+        while self.stack.len() > 1 {
+            self.unclosed();
+        }
+        let root = self.stack.pop().expect("the root frame is never popped");
+        (root.content, self.problems)
+    }
+}
+
+fn last_char(content: &[Inline]) -> Option<char> {
+    match content.last()? {
+        Inline::Text(text) | Inline::Code(text) => text.chars().last(),
+        Inline::Break | Inline::NoteRef(_) => None,
+        Inline::Span(_, content) => last_char(content),
+    }
+}

@@ -1,0 +1,70 @@
+//! Figures: a paragraph that is one image; the image's title is its caption.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::leaf::{self, Leaf, Problem};
+use super::reader::{Reader, end_of_container, leaves_folder};
+use super::splice::Ranged;
+use crate::diagnostic::Diagnostic;
+use crate::document::{Figure, Target};
+use crate::segment::{Kind, Source};
+
+/// Whether the inline events of a paragraph are one image and nothing else.
+pub(super) fn is_figure(events: &[Ranged<'_>]) -> bool {
+    matches!(events.first(), Some((Event::Start(Tag::Image { .. }), _)))
+        && end_of_first(events) == events.len()
+}
+
+/// The index behind the end of the container that the first event opens.
+fn end_of_first(events: &[Ranged<'_>]) -> usize {
+    1 + end_of_container(&events[1..]) + 1
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn figure(
+        &mut self,
+        events: &[Ranged<'t>],
+        range: Range<usize>,
+    ) -> Option<Figure<Source>> {
+        let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = events.first() else {
+            return None;
+        };
+        let (path, title) = (dest_url.to_string(), title.to_string());
+        let help = "describe in the brackets what the picture says: `![description](file.png)`";
+        let inner = &events[1..events.len() - 1];
+        let comment = self.comment.clone();
+        let (alt, _) = self.leaf(Kind::Alt, inner, range.clone());
+        if alt.pieces.is_empty() {
+            let problem = Diagnostic::error("image-alt", "an image without a text alternative");
+            self.problem(problem.help(help), range.clone());
+        }
+        if Target::new(&path).is_none() || path.contains(':') || leaves_folder(&path) {
+            let message = format!("`{path}` is not a file in the folder of the release");
+            let help = "put the image beside index.md";
+            self.problem(Diagnostic::error("image-path", message).help(help), range);
+            return None;
+        }
+        if !self.assets.contains_key(&path) {
+            let message = format!("there is no file `{path}` beside index.md");
+            let help = "put the image there, or mend the name";
+            self.problem(Diagnostic::error("image-path", message).help(help), range);
+            return None;
+        }
+        let caption = (!title.trim().is_empty()).then(|| {
+            let Leaf { spliced, problems, .. } = leaf::read_line(&title);
+            let at_image = |(problem, _): Problem| (problem, range.clone());
+            self.problems.extend(problems.into_iter().map(at_image));
+            Source {
+                kind: Kind::ImageCaption,
+                pieces: spliced.pieces,
+                targets: spliced.targets,
+                notes: spliced.notes,
+                comment,
+                ..alt.clone()
+            }
+        });
+        Some(Figure { path, alt, caption })
+    }
+}

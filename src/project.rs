@@ -1,0 +1,161 @@
+//! The project: settings, locales, furniture and terms.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::Words;
+use crate::catalog::words::{self, WordsInput};
+use crate::diagnostic::Diagnostic;
+use crate::disk::ProjectInput;
+use crate::locale::{Locale, LocaleRef};
+use crate::segment::Slug;
+
+pub use crate::locale::Digits;
+
+mod settings;
+
+/// A format of an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// One HTML page.
+    Html,
+    /// EPUB 3.3.
+    Epub,
+    /// UTF-8 plain text.
+    Text,
+}
+
+/// What an edition does with a message whose source has changed since it was translated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stale {
+    /// Use it, say nothing.
+    Use,
+    /// Use it, and say in the edition how many there are.
+    Notice,
+    /// Use the source's words instead.
+    Fallback,
+    /// Refuse to publish.
+    Error,
+}
+
+/// How the plain text editions are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextOptions {
+    /// Begin with a byte order mark.
+    pub bom: bool,
+    /// End lines with CR LF.
+    pub crlf: bool,
+    /// Put Unicode isolates (FSI … PDI) around runs of the opposite direction.
+    pub isolates: bool,
+    /// Wrap lines at this many columns.
+    pub wrap: Option<usize>,
+}
+
+/// A rule that gives a URL of the source its counterpart in another locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrlRule {
+    /// What the URL begins with: `https://www.un.org/en/`.
+    pub prefix: String,
+    /// What stands there in a locale, `{key}` being its key: `https://www.un.org/{key}/`.
+    pub replacement: String,
+}
+
+impl UrlRule {
+    /// What counterparts in a locale begin with: `https://www.un.org/ar/`.
+    pub fn replacement_in(&self, locale: &Locale) -> String {
+        self.replacement.replace("{key}", locale.key()).replace("{tag}", &locale.tag())
+    }
+}
+
+/// The publisher's own claim of conformance (EPUB Accessibility 1.1 §5); never set by the tool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// `dcterms:conformsTo`.
+    pub conforms_to: String,
+    /// `a11y:certifiedBy`.
+    pub certified_by: String,
+    /// `a11y:certifierReport`, a URL.
+    pub report: Option<String>,
+}
+
+/// `hexapla.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Where `output/` will be reached, ending in `/`.
+    pub base_url: Option<String>,
+    /// Default for releases that do not say in which locale they are written.
+    pub source_locale: LocaleRef,
+    /// All locales, in the order of language lists.
+    pub locales: Vec<LocaleRef>,
+    /// The formats to publish.
+    pub formats: Vec<Format>,
+    /// Whom to ask for another format: a mail address or a URL.
+    pub contact: Option<String>,
+    /// The publisher's name where it is the same in every language; empty when there is none.
+    pub organisation: String,
+    /// What happens to stale translations.
+    pub stale: Stale,
+    /// Least share of messages translated, in percent, for an edition to be published.
+    pub minimum_translated: u8,
+    /// Hosts that translations may link to beside those of the source.
+    pub link_hosts: Vec<String>,
+    /// Rules for the localisation of URLs; the first that fits counts.
+    pub url_rules: Vec<UrlRule>,
+    /// Digits of the furniture.
+    pub digits: Digits,
+    /// Layout of plain text.
+    pub text: TextOptions,
+    /// The publisher's claim of conformance.
+    pub claim: Option<Claim>,
+}
+
+/// A project, parsed.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// `hexapla.toml`.
+    pub settings: Arc<Settings>,
+    /// Furniture and terms by the key of the locale.
+    pub words: BTreeMap<String, Arc<Words>>,
+    /// The releases.
+    pub slugs: Vec<Slug>,
+}
+
+/// The project of its files. A locale whose furniture has errors has no words: no edition can be
+/// made in it.
+pub fn parse(input: ProjectInput) -> (Project, Vec<Diagnostic>) {
+    let (settings, problems) = settings::parse(input.config.as_ref());
+    let mut found = input.diagnostics;
+    found.extend(problems);
+    let mut words = BTreeMap::new();
+    for locale in &settings.locales {
+        let key = locale.key();
+        let source = settings.source_locale.key();
+        let (parsed, problems) = words::parse(&WordsInput {
+            locale,
+            furniture: input.furniture.get(key),
+            terms: input.terms.get(key),
+            reference_terms: input.terms.get(source).filter(|_| key != source),
+            digits: settings.digits,
+            organisation: &settings.organisation,
+        });
+        found.extend(problems);
+        words.extend(parsed.map(|words| (key.to_owned(), Arc::new(words))));
+    }
+    let (slugs, reserved): (Vec<_>, Vec<_>) = input
+        .slugs
+        .into_iter()
+        .partition(|slug| settings.locales.iter().all(|locale| locale.key() != slug.as_str()));
+    found.extend(reserved.iter().map(|slug| {
+        let message = format!("the release `{slug}` has the name of a locale");
+        let help = "give it another name: the index of the locale stands there";
+        Diagnostic::error("release-name", message).help(help)
+    }));
+    (Project { settings: Arc::new(settings), words, slugs }, found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+//! Reading `hexapla.toml`.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Claim, Digits, Format, Settings, Stale, TextOptions, UrlRule};
+use crate::catalog::nearest;
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::locale::{Locale, LocaleRef, UNITED_NATIONS};
+
+/// The locale that sources are written in when `hexapla.toml` does not say.
+const DEFAULT_SOURCE: &str = "en";
+
+/// Longest line that can be asked for; shorter than the least, words no longer fit.
+const WRAP: Range<usize> = 20..1001;
+
+/// The file as it is written. What is left out has the default of [`Settings`]' reader.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    base_url: Option<Spanned<String>>,
+    source_locale: Option<Spanned<String>>,
+    locales: Option<Vec<Spanned<LocaleEntry>>>,
+    formats: Option<Spanned<Vec<Format>>>,
+    organisation: Option<String>,
+    contact: Option<Spanned<String>>,
+    digits: Option<Digits>,
+    text: Text,
+    links: Links,
+    accessibility: Option<Spanned<Accessibility>>,
+    translation: Translation,
+}
+
+/// A locale: a key of the six, or a locale with everything said.
+#[derive(Clone, Deserialize)]
+#[serde(untagged, expecting = "expected a locale: `\"ar\"`, or `{ key = …, tag = …, name = … }`")]
+enum LocaleEntry {
+    Key(String),
+    Full(FullLocale),
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FullLocale {
+    key: String,
+    tag: String,
+    name: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Text {
+    bom: Option<bool>,
+    crlf: Option<bool>,
+    isolates: Option<bool>,
+    wrap: Option<Spanned<usize>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Links {
+    hosts: Vec<Spanned<String>>,
+    localise: Vec<Spanned<Rule>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    prefix: String,
+    replacement: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Accessibility {
+    conforms_to: String,
+    certified_by: String,
+    report: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Translation {
+    stale: Option<Stale>,
+    minimum_translated: Option<Spanned<u8>>,
+}
+
+/// The settings; without a file, or where it is wrong, the defaults stand.
+pub(super) fn parse(config: Option<&SourceText>) -> (Settings, Vec<Diagnostic>) {
+    let Some(source) = config else {
+        let problem = Diagnostic::error("no-project", "there is no `hexapla.toml` here");
+        let help = "start a project with a file `hexapla.toml` that holds `locales = [\"en\", \
+                    \"ar\"]`, or say where it is with `--project`";
+        return (settings(File::default(), &mut Vec::new()), vec![problem.help(help)]);
+    };
+    let mut reader = Vec::new();
+    let file = match toml::from_str(source.text()) {
+        Ok(file) => file,
+        Err(error) => {
+            reader.push(explain(&error));
+            File::default()
+        }
+    };
+    let settings = settings(file, &mut reader);
+    let found = reader.into_iter().map(|finding| {
+        let range = finding.range.unwrap_or(0..0);
+        let place = source.place(range);
+        Diagnostic::error("wrong-setting", finding.message).at(place).help(finding.help)
+    });
+    (settings, found.collect())
+}
+
+/// Something wrong at a place of the file.
+struct Finding {
+    range: Option<Range<usize>>,
+    message: String,
+    help: String,
+}
+
+fn finding<T>(at: &Spanned<T>, message: String, help: &str) -> Finding {
+    Finding { range: Some(at.span()), message, help: help.to_owned() }
+}
+
+/// toml's error in a person's words.
+fn explain(error: &toml::de::Error) -> Finding {
+    let message = error.message().lines().next().unwrap_or("this is not TOML").to_owned();
+    let quoted: Vec<_> = message.split('`').skip(1).step_by(2).collect();
+    let help = match quoted.split_first() {
+        Some((name, known)) if message.starts_with("unknown") => match nearest(name, known) {
+            Some(near) => format!("the nearest name is `{near}`"),
+            None => format!("known here: {}", known.join(", ")),
+        },
+        _ => "`hexapla.toml` is TOML: words stand in quotation marks, lists in brackets".to_owned(),
+    };
+    let message = match quoted.first() {
+        Some(name) if message.starts_with("unknown") => format!("`{name}` is not known here"),
+        Some(_) | None => message,
+    };
+    Finding { range: error.span(), message, help }
+}
+
+fn settings(file: File, found: &mut Vec<Finding>) -> Settings {
+    let listed = locales(file.locales, found);
+    let source_locale = source_locale(file.source_locale.as_ref(), &listed, found);
+    let mut locales = listed;
+    if !locales.contains(&source_locale) {
+        locales.push(Arc::clone(&source_locale));
+    }
+    Settings {
+        base_url: file.base_url.and_then(|url| base_url(&url, found)),
+        source_locale,
+        locales,
+        formats: formats(file.formats, found),
+        organisation: file.organisation.unwrap_or_default(),
+        contact: file.contact.and_then(|contact| self::contact(contact, found)),
+        stale: file.translation.stale.unwrap_or(Stale::Notice),
+        minimum_translated: percent(file.translation.minimum_translated, found),
+        link_hosts: file
+            .links
+            .hosts
+            .into_iter()
+            .filter_map(|host| self::host(&host, found))
+            .collect(),
+        url_rules: file.links.localise.into_iter().filter_map(|r| rule(r, found)).collect(),
+        digits: file.digits.unwrap_or(Digits::Western),
+        text: TextOptions {
+            bom: file.text.bom.unwrap_or(true),
+            crlf: file.text.crlf.unwrap_or(false),
+            isolates: file.text.isolates.unwrap_or(false),
+            wrap: file.text.wrap.and_then(|wrap| self::wrap(&wrap, found)),
+        },
+        claim: file.accessibility.and_then(|claim| self::claim(claim, found)),
+    }
+}
+
+/// The locales in the order of the file; those that are wrong or listed twice left out.
+fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>) -> Vec<LocaleRef> {
+    let six = UNITED_NATIONS.map(|(key, _, _)| key);
+    let mut locales: Vec<LocaleRef> = Vec::new();
+    for entry in entries.unwrap_or_default() {
+        let locale = match entry.get_ref() {
+            LocaleEntry::Key(key) => Locale::built_in(key),
+            LocaleEntry::Full(full) => Locale::new(&full.key, &full.tag, &full.name)
+                .filter(|locale| !locale.name().trim().is_empty()),
+        };
+        let Some(locale) = locale else {
+            let (message, help) = match entry.get_ref() {
+                LocaleEntry::Key(key) => (
+                    format!("`{key}` is not a built-in locale"),
+                    format!(
+                        "built in are {}; another is written `{{ key = \"pt\", tag = \"pt\", name \
+                         = \"Português\" }}`",
+                        six.join(", ")
+                    ),
+                ),
+                LocaleEntry::Full(full) => (
+                    format!("`{}` is not a locale", full.key),
+                    "`key` has letters, digits and hyphens, `tag` is a BCP 47 language tag, `name` \
+                     is what the language calls itself"
+                        .to_owned(),
+                ),
+            };
+            found.push(finding(&entry, message, &help));
+            continue;
+        };
+        if locales.iter().any(|known| known.key() == locale.key() || known.tag() == locale.tag()) {
+            let message = format!("the locale `{}` is listed twice", locale.key());
+            found.push(finding(&entry, message, "keep one of the two"));
+            continue;
+        }
+        locales.push(Arc::new(locale));
+    }
+    locales
+}
+
+/// The default source locale: the one named, else English if it is listed or nothing is, else the
+/// first listed.
+fn source_locale(
+    named: Option<&Spanned<String>>,
+    listed: &[LocaleRef],
+    found: &mut Vec<Finding>,
+) -> LocaleRef {
+    let key = named.map_or(DEFAULT_SOURCE, |key| key.get_ref());
+    if let Some(locale) = listed.iter().find(|locale| locale.key() == key) {
+        return Arc::clone(locale);
+    }
+    if let Some(locale) = Locale::built_in(key).filter(|_| listed.is_empty()) {
+        return Arc::new(locale);
+    }
+    if let Some(named) = named {
+        let message = format!("the source locale `{key}` is not in `locales`");
+        found.push(finding(named, message, "add it to `locales`"));
+    }
+    let built_in = || Locale::built_in(DEFAULT_SOURCE).expect("English is built in");
+    listed.first().map_or_else(|| Arc::new(built_in()), Arc::clone)
+}
+
+fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
+    let text = url.get_ref();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\?#".contains(c);
+    let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if host.is_empty() || text.contains(bad) {
+        let message = format!("`{text}` is not an address of the web");
+        found.push(finding(url, message, "write `https://`, the host and the path"));
+        return None;
+    }
+    Some(format!("{}/", text.trim_end_matches('/')))
+}
+
+fn formats(formats: Option<Spanned<Vec<Format>>>, found: &mut Vec<Finding>) -> Vec<Format> {
+    let all = || vec![Format::Html, Format::Epub, Format::Text];
+    let Some(formats) = formats else { return all() };
+    if formats.get_ref().is_empty() {
+        let help = "leave `formats` out for all three: \"html\", \"epub\", \"text\"";
+        found.push(finding(&formats, "`formats` names no format".to_owned(), help));
+        return all();
+    }
+    let mut formats = formats.into_inner();
+    formats.sort();
+    formats.dedup();
+    formats
+}
+
+fn contact(contact: Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
+    let text = contact.get_ref();
+    let is_url = text.starts_with("https://") || text.starts_with("http://");
+    let is_mail =
+        text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty());
+    if text.contains(char::is_whitespace) || !(is_url || is_mail) {
+        let message = format!("`{text}` is neither a mail address nor a web address");
+        found.push(finding(&contact, message, "write `name@example.org` or `https://…`"));
+        return None;
+    }
+    Some(contact.into_inner())
+}
+
+fn percent(percent: Option<Spanned<u8>>, found: &mut Vec<Finding>) -> u8 {
+    let Some(percent) = percent else { return 100 };
+    if *percent.get_ref() > 100 {
+        let message = format!("`{}` is more than 100 per cent", percent.get_ref());
+        found.push(finding(&percent, message, "write a number from 0 to 100"));
+        return 100;
+    }
+    percent.into_inner()
+}
+
+fn host(host: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
+    let text = host.get_ref();
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    if text.is_empty() || !text.chars().all(fits) {
+        let message = format!("`{text}` is not a host");
+        found.push(finding(host, message, "write only the host: `www.un.org`"));
+        return None;
+    }
+    Some(text.to_ascii_lowercase())
+}
+
+fn rule(rule: Spanned<Rule>, found: &mut Vec<Finding>) -> Option<UrlRule> {
+    let Rule { prefix, replacement } = rule.get_ref();
+    let is_url = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    let names_locale = replacement.contains("{key}") || replacement.contains("{tag}");
+    if !is_url(prefix) || !is_url(replacement) || !names_locale {
+        let message = "this rule cannot localise addresses".to_owned();
+        let help = "`prefix = \"https://www.un.org/en/\"`, `replacement = \
+                    \"https://www.un.org/{key}/\"`";
+        found.push(finding(&rule, message, help));
+        return None;
+    }
+    let Rule { prefix, replacement } = rule.into_inner();
+    Some(UrlRule { prefix, replacement })
+}
+
+fn wrap(wrap: &Spanned<usize>, found: &mut Vec<Finding>) -> Option<usize> {
+    let columns = *wrap.get_ref();
+    if !WRAP.contains(&columns) {
+        let message = format!("lines cannot be wrapped at {columns} columns");
+        found.push(finding(wrap, message, "write a number from 20 to 1000, or leave `wrap` out"));
+        return None;
+    }
+    Some(columns)
+}
+
+fn claim(claim: Spanned<Accessibility>, found: &mut Vec<Finding>) -> Option<Claim> {
+    let Accessibility { conforms_to, certified_by, .. } = claim.get_ref();
+    if conforms_to.trim().is_empty() || certified_by.trim().is_empty() {
+        let message = "a claim of conformance says to what, and who vouches for it".to_owned();
+        let help = "fill in `conforms-to` and `certified-by`, or take `[accessibility]` away";
+        found.push(finding(&claim, message, help));
+        return None;
+    }
+    let Accessibility { conforms_to, certified_by, report } = claim.into_inner();
+    Some(Claim { conforms_to, certified_by, report })
+}

@@ -1,0 +1,146 @@
+//! From a release's files to its editions in memory.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::catalog::{self, Catalog};
+use crate::check;
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::disk::ReleaseInput;
+use crate::edition::{Edition, Voices, localize};
+use crate::identity::{self, Lock};
+use crate::locale::LocaleRef;
+use crate::markdown;
+use crate::project::Project;
+use crate::release::{Facts, Release};
+
+use super::Order;
+
+/// A release with its translations.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The release.
+    pub release: Release,
+    /// Translations by the key of their locale.
+    pub catalogs: BTreeMap<String, Catalog>,
+}
+
+/// Reads a release and the translations that an order asks for. `None`: it cannot be read, or the
+/// furniture of its own locale has errors, which are reported with the project.
+pub fn load(
+    input: ReleaseInput,
+    project: &Project,
+    order: &Order,
+) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let mut found = input.diagnostics;
+    if !found.is_empty() && input.source.text().is_empty() {
+        return (None, found);
+    }
+    let (parsed, problems) = markdown::parse(&input.source, &input.assets);
+    found.extend(problems);
+    let no_lock = || (Lock::default(), Vec::new());
+    let (lock, problems) = input.lock.as_ref().map_or_else(no_lock, Lock::parse);
+    found.extend(problems);
+    let Some(parsed) = parsed else { return (None, found) };
+    let (source_locale, locales) = languages(&parsed.facts, &input.source, project, &mut found);
+    let (Some(source_locale), Some(locales)) = (source_locale, locales) else {
+        return (None, found);
+    };
+    let release = Release {
+        slug: input.slug,
+        document: identity::assign(&parsed.document, &lock),
+        facts: parsed.facts,
+        source: input.source,
+        source_locale,
+        locales,
+        lock,
+        assets: Arc::new(input.assets),
+    };
+    let mut catalogs = BTreeMap::new();
+    for locale in &release.locales {
+        let key = locale.key();
+        if *locale == release.source_locale || !order.has_locale(key) {
+            continue;
+        }
+        if let (Some(text), Some(words)) = (input.catalogs.get(key), project.words.get(key)) {
+            let (catalog, problems) = catalog::parse(text, words);
+            found.extend(problems);
+            catalogs.insert(key.to_owned(), catalog);
+        }
+    }
+    (Some(Loaded { release, catalogs }), found)
+}
+
+/// The locale of the source and the locales of the editions. `None`: the front matter names one
+/// that the project does not have.
+fn languages(
+    facts: &Facts,
+    source: &SourceText,
+    project: &Project,
+    found: &mut Vec<Diagnostic>,
+) -> (Option<LocaleRef>, Option<Vec<LocaleRef>>) {
+    let settings = &project.settings;
+    let mut find = |key: &String| {
+        let locale = settings.locales.iter().find(|locale| locale.key() == key).cloned();
+        if locale.is_none() {
+            let keys: Vec<_> = settings.locales.iter().map(|one| one.key()).collect();
+            let message = format!("`{key}` is not a locale of this project");
+            let help = format!(
+                "add it to `locales` in `hexapla.toml`, or name one of: {}",
+                keys.join(", ")
+            );
+            let quoted = format!("\"{key}\"");
+            let at = source.text().find(&quoted).unwrap_or_default();
+            let place = source.place(at..at + quoted.len());
+            found.push(Diagnostic::error("unknown-locale", message).at(place).help(help));
+        }
+        locale
+    };
+    let own = match &facts.source_locale {
+        Some(key) => find(key),
+        None => Some(settings.source_locale.clone()),
+    };
+    let locales = match &facts.languages {
+        None => Some(settings.locales.clone()),
+        Some(keys) => keys.iter().map(find).collect::<Vec<_>>().into_iter().collect(),
+    };
+    let in_order = |named: Vec<LocaleRef>| {
+        let all = settings.locales.iter();
+        all.filter(|locale| named.contains(locale)).cloned().collect()
+    };
+    (own, locales.map(in_order))
+}
+
+impl Loaded {
+    /// The editions that an order asks for, and always the source's own, which translations are
+    /// compared with. A locale whose furniture has errors has none.
+    pub fn editions(&self, project: &Project, order: &Order) -> (Vec<Edition>, Vec<Diagnostic>) {
+        let release = &self.release;
+        let Some(source) = project.words.get(release.source_locale.key()) else {
+            return (Vec::new(), Vec::new());
+        };
+        let leaves = release.document.leaves();
+        let patterns = leaves.iter().map(|segment| (&segment.id, segment.pattern.as_str()));
+        let reference = catalog::reference(patterns, source);
+        let mut editions = Vec::new();
+        let mut found = Vec::new();
+        let asked = release.locales.iter().filter(|locale| order.has_locale(locale.key()));
+        let translations = asked.filter(|locale| **locale != release.source_locale);
+        for locale in std::iter::once(&release.source_locale).chain(translations) {
+            let Some(words) = project.words.get(locale.key()) else { continue };
+            let voices = Voices {
+                locale,
+                furniture: &words.furniture,
+                source_furniture: &source.furniture,
+                reference: &reference,
+                translation: self.catalogs.get(locale.key()),
+                settings: &project.settings,
+            };
+            let (edition, problems) = localize(release, &voices);
+            editions.push(edition);
+            found.extend(problems);
+        }
+        found.extend(check::run(release, &editions, &self.catalogs, &project.settings));
+        (editions, found)
+    }
+}

@@ -1,0 +1,358 @@
+//! From a release's files to the files of its editions.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::manifest::{self, File, Language, Last, Manifest};
+use super::order::{Why, Withheld, share};
+use super::plan::Plan;
+use super::{Loaded, Order, load};
+use crate::catalog::Furniture;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::{Change, ReleaseInput};
+use crate::document::{Block, Text};
+use crate::edition::{Counts, Edition};
+use crate::files::Files;
+use crate::locale::LocaleRef;
+use crate::project::{Format, Project};
+use crate::release::Release;
+use crate::segment::Slug;
+use crate::write::html::{self, Choice, Chooser, Download};
+use crate::write::{epub, file_name, text};
+
+/// What became of a release.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The release.
+    pub slug: Slug,
+    /// What is to be said of it.
+    pub found: Vec<Diagnostic>,
+    /// Its editions.
+    pub editions: Vec<Report>,
+    /// What is to become of its folder; `None`: it has errors, so nothing is to be touched.
+    pub change: Option<Change>,
+}
+
+/// What became of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Its locale.
+    pub locale: LocaleRef,
+    /// How much of it is translated.
+    pub counts: Counts,
+    /// Whether it was published.
+    pub outcome: Outcome,
+}
+
+/// Whether an edition was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was: the formats and the sizes of their files in bytes.
+    Published(Vec<(Format, usize)>),
+    /// It was not.
+    Withheld {
+        /// The reason.
+        reason: Withheld,
+        /// Whether an edition of an earlier build stays in its place.
+        stands: bool,
+    },
+}
+
+/// Makes the editions of a release that an order asks for. `last` is what the last build left.
+pub fn make(input: ReleaseInput, project: &Project, order: &Order, last: &Last) -> Made {
+    let slug = input.slug.clone();
+    let (examined, found) = examine(input, project, (order, last));
+    let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
+        return Made { slug, found, editions: Vec::new(), change: None };
+    };
+    let change = fine.then(|| {
+        let maker = Maker { loaded: &loaded, project, order, last };
+        let (change, published) = maker.make(fit, &reports);
+        reports.extend(published);
+        change
+    });
+    Made { slug, found, editions: in_order(reports, &loaded.release), change }
+}
+
+/// What is to be said of a release and of all its editions; nothing is written.
+pub fn check(input: ReleaseInput, project: &Project) -> Made {
+    let slug = input.slug.clone();
+    let (examined, found) = examine(input, project, (&Order::ALL, &Last::Nothing));
+    let editions = examined.map_or_else(Vec::new, |examined| {
+        let mut reports = examined.reports;
+        reports.extend(examined.fit.iter().map(|edition| Report::published(edition, Vec::new())));
+        in_order(reports, &examined.loaded.release)
+    });
+    Made { slug, found, editions, change: None }
+}
+
+/// The reports in the order of the release's languages.
+fn in_order(mut reports: Vec<Report>, release: &Release) -> Vec<Report> {
+    reports.sort_by_key(|report| release.locales.iter().position(|one| *one == report.locale));
+    reports
+}
+
+/// A release whose editions have been looked at.
+struct Examined {
+    loaded: Loaded,
+    /// The editions that are to be published.
+    fit: Vec<Edition>,
+    /// What is to be said of those that are not.
+    reports: Vec<Report>,
+    /// Whether there is no error, so that the release may be touched.
+    fine: bool,
+}
+
+fn examine(
+    input: ReleaseInput,
+    project: &Project,
+    (order, last): (&Order, &Last),
+) -> (Option<Examined>, Vec<Diagnostic>) {
+    let slug = input.slug.clone();
+    let (loaded, mut found) = load(input, project, order);
+    let Some(loaded) = loaded else { return (None, found) };
+    let (mut editions, problems) = loaded.editions(project, order);
+    found.extend(problems);
+    let fine = found.iter().all(|problem| problem.severity != Severity::Error);
+    let maker = Maker { loaded: &loaded, project, order, last };
+    editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
+    let (fit, reports) = maker.sort(editions);
+    found.extend(reports.iter().filter_map(|report| report.diagnostic(&slug)));
+    (Some(Examined { loaded, fit, reports, fine }), found)
+}
+
+impl Report {
+    fn published(edition: &Edition, sizes: Vec<(Format, usize)>) -> Self {
+        let (locale, counts) = (edition.locale.clone(), edition.counts);
+        Self { locale, counts, outcome: Outcome::Published(sizes) }
+    }
+
+    fn diagnostic(&self, slug: &Slug) -> Option<Diagnostic> {
+        match &self.outcome {
+            Outcome::Withheld { reason, .. } => Some(reason.diagnostic(slug, &self.locale)),
+            Outcome::Published(_) => None,
+        }
+    }
+}
+
+/// Everything that the making of a release looks at.
+#[derive(Clone, Copy)]
+struct Maker<'a> {
+    loaded: &'a Loaded,
+    project: &'a Project,
+    order: &'a Order,
+    last: &'a Last,
+}
+
+/// A file of an edition.
+struct Written {
+    path: String,
+    bytes: Vec<u8>,
+    format: Format,
+}
+
+impl Maker<'_> {
+    fn release(&self) -> &Release {
+        &self.loaded.release
+    }
+
+    /// The locales whose editions are asked for.
+    fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
+        self.release().locales.iter().filter(|locale| self.order.has_locale(locale.key()))
+    }
+
+    /// The editions that are fit to be published, and what is to be said of the others.
+    fn sort(&self, editions: Vec<Edition>) -> (Vec<Edition>, Vec<Report>) {
+        let furnished = |locale: &LocaleRef| self.project.words.contains_key(locale.key());
+        let reason = || Withheld { why: Why::Furniture, ids: Vec::new(), share: 0, minimum: 0 };
+        let lacking = self.asked().filter(|locale| !furnished(locale));
+        let lacking = lacking.map(|locale| self.withheld(locale, Counts::default(), reason()));
+        let mut reports: Vec<_> = lacking.collect();
+        let mut fit = Vec::new();
+        for edition in editions {
+            match self.order.withholds(&edition) {
+                None => fit.push(edition),
+                Some(reason) => {
+                    reports.push(self.withheld(&edition.locale, edition.counts, reason));
+                }
+            }
+        }
+        (fit, reports)
+    }
+
+    /// The folder of the release, and what is to be said of the editions in it.
+    fn make(&self, mut fit: Vec<Edition>, withheld: &[Report]) -> (Change, Vec<Report>) {
+        let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
+        let plan = Plan::new(self.release(), &fit, &keys, (self.order, self.last));
+        self.introduce(&mut fit, &plan);
+        let written: Vec<Vec<Written>> =
+            fit.par_iter().map(|edition| self.write(edition, &plan)).collect();
+        let report = |(edition, files): (&Edition, &Vec<Written>)| {
+            let sizes = files.iter().map(|file| (file.format, file.bytes.len())).collect();
+            Report::published(edition, sizes)
+        };
+        let reports = fit.iter().zip(&written).map(report).collect();
+        (self.gather(&fit, written, &plan), reports)
+    }
+
+    fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
+        let last = self.last.manifest();
+        let stands = last.is_some_and(|manifest| !manifest.editions(&locale.tag()).is_empty());
+        Report { locale: locale.clone(), counts, outcome: Outcome::Withheld { reason, stands } }
+    }
+
+    /// Tells the editions of each other: which languages and which formats there will be.
+    fn introduce(&self, editions: &mut [Edition], plan: &Plan) {
+        let siblings = plan.siblings(self.release());
+        let asked = self.order.formats(&self.project.settings);
+        for edition in editions {
+            edition.languages.clone_from(&siblings);
+            let tag = edition.locale.tag();
+            let formats: BTreeSet<_> =
+                asked.iter().copied().chain(plan.kept(&tag).into_keys()).collect();
+            edition.formats = formats.into_iter().collect();
+        }
+    }
+
+    /// The files of an edition. The page comes last, for it says how large the others are.
+    fn write(&self, edition: &Edition, plan: &Plan) -> Vec<Written> {
+        let asked = self.order.formats(&self.project.settings);
+        let mut written = Vec::new();
+        for format in asked.iter().copied() {
+            let bytes = match format {
+                Format::Html => continue,
+                Format::Epub => epub::book(edition),
+                Format::Text => text::text(edition).into_bytes(),
+            };
+            written.push(Written { path: path(edition, format), bytes, format });
+        }
+        if asked.contains(&Format::Html) {
+            let page = html::page(edition, &downloads(edition, &written, plan));
+            let (path, bytes) = (path(edition, Format::Html), page.into_bytes());
+            written.insert(0, Written { path, bytes, format: Format::Html });
+        }
+        written
+    }
+
+    /// The folder: the editions, the images of the pages, the chooser, the manifest.
+    fn gather(&self, editions: &[Edition], written: Vec<Vec<Written>>, plan: &Plan) -> Change {
+        let release = self.release();
+        let facts = (release.slug.as_str(), release.facts.date, &release.source_locale);
+        let mut manifest = Manifest::new(facts.0, facts.1, facts.2);
+        manifest.locales.clone_from(&plan.languages);
+        let mut files = Files::new();
+        for (edition, written) in editions.iter().zip(written) {
+            for Written { path, bytes, format } in written {
+                manifest.files.push(File {
+                    locale: Some(edition.locale.tag()),
+                    format: Some(format),
+                    translated: Some(share(edition)),
+                    ..File::shared(&path, &bytes)
+                });
+                files.insert(path, bytes);
+            }
+        }
+        if self.order.formats(&self.project.settings).contains(&Format::Html) {
+            for (path, bytes) in images(release, editions) {
+                manifest.files.push(File::shared(path, bytes));
+                files.insert(path, bytes);
+            }
+        }
+        manifest
+            .files
+            .extend(plan.kept.iter().filter(|file| files.get(&file.path).is_none()).cloned());
+        if let Some(page) = self.chooser(&manifest) {
+            manifest.files.push(File::shared("index.html", page.as_bytes()));
+            files.insert("index.html", page);
+        }
+        manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.insert(manifest::NAME, manifest.to_text());
+        let listed: BTreeSet<_> = manifest.files.iter().map(|file| &file.path).collect();
+        let before = self.last.manifest().into_iter().flat_map(|last| &last.files);
+        let gone = before.map(|file| &file.path).filter(|path| !listed.contains(path));
+        let removed = gone.cloned().collect();
+        Change { files, removed, ours: self.last.ours() }
+    }
+
+    /// The page on which a reader chooses a language of the release, if there is a page to go to.
+    fn chooser(&self, manifest: &Manifest) -> Option<String> {
+        let locale = &self.release().source_locale;
+        let words = self.project.words.get(locale.key())?;
+        let has_page = |one: &&Language| manifest.editions(&one.tag).contains_key(&Format::Html);
+        let languages = manifest.locales.iter().filter(has_page);
+        let choices: Vec<_> = languages.filter_map(|one| self.choice(one)).collect();
+        let own = manifest.locales.iter().find(|language| language.key == locale.key());
+        let page = Chooser {
+            slug: Some(&self.release().slug),
+            locale,
+            furniture: &words.furniture,
+            organisation: &organisation(&words.furniture, own),
+            base_url: self.project.settings.base_url.as_deref(),
+            choices: &choices,
+        };
+        (!choices.is_empty()).then(|| html::chooser(&page))
+    }
+
+    fn choice(&self, language: &Language) -> Option<Choice> {
+        let locale = language.locale()?;
+        let mut known = self.project.settings.locales.iter();
+        let words_locale = known.find(|locale| locale.key() == language.title.locale).cloned();
+        let words_locale = words_locale.unwrap_or_else(|| locale.clone());
+        Some(Choice { locale, words: language.title.text.clone(), words_locale })
+    }
+}
+
+/// The publisher's name: the release's own, else the project's.
+pub(super) fn organisation(furniture: &Furniture, language: Option<&Language>) -> String {
+    let own = language.and_then(|language| language.organisation.as_ref());
+    own.map_or_else(|| furniture.organisation().to_owned(), |words| words.text.clone())
+}
+
+fn path(edition: &Edition, format: Format) -> String {
+    let name = file_name(&edition.slug, &edition.locale, format);
+    format!("{}/{name}", edition.locale.key())
+}
+
+/// The files in other formats that a page offers: those just written, and those that stay.
+fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Download> {
+    let kept = plan.kept(&edition.locale.tag());
+    let offered = edition.formats.iter().filter(|format| **format != Format::Html);
+    let download = |format: &Format| {
+        let new = written.iter().find(|file| file.format == *format).map(|file| file.bytes.len());
+        let bytes = new.or_else(|| kept.get(format).map(|file| file.bytes))?;
+        let file = file_name(&edition.slug, &edition.locale, *format);
+        Some(Download { format: *format, file, bytes })
+    };
+    offered.filter_map(download).collect()
+}
+
+/// The images that the pages show.
+fn images<'a>(release: &'a Release, editions: &'a [Edition]) -> Vec<(&'a str, &'a [u8])> {
+    let mut paths = BTreeSet::new();
+    for edition in editions {
+        figures(&edition.document.blocks, &mut paths);
+        edition.document.notes.iter().for_each(|note| figures(&note.blocks, &mut paths));
+    }
+    let image = |path| release.assets.get_key_value(path);
+    paths.into_iter().filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
+}
+
+fn figures<'a>(blocks: &'a [Block<Text>], paths: &mut BTreeSet<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => {
+                paths.insert(&figure.path);
+            }
+            Block::Section(section) => figures(&section.blocks, paths),
+            Block::Quotation(quotation) => figures(&quotation.blocks, paths),
+            Block::List(list) => list.items.iter().for_each(|item| figures(item, paths)),
+            Block::Definitions(definitions) => {
+                let definitions = definitions.iter().flat_map(|one| &one.definitions);
+                definitions.for_each(|blocks| figures(blocks, paths));
+            }
+            Block::Alert(alert) => figures(&alert.blocks, paths),
+            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A release: the identified source and the facts of its front matter.
+
+use std::sync::Arc;
+
+use crate::diagnostic::SourceText;
+use crate::document::Document;
+use crate::identity::Lock;
+use crate::locale::LocaleRef;
+use crate::segment::{Segment, Slug};
+
+pub use crate::document::Facts;
+pub use crate::files::Assets;
+
+/// One release: the tree of its segments and what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its name.
+    pub slug: Slug,
+    /// The text of `index.md`: turns the segments' ranges into places.
+    pub source: SourceText,
+    /// The locale that the source is written in.
+    pub source_locale: LocaleRef,
+    /// The locales in which it is published, in the order of the project.
+    pub locales: Vec<LocaleRef>,
+    /// The facts of the front matter.
+    pub facts: Facts,
+    /// The tree.
+    pub document: Document<Segment>,
+    /// Identity and state.
+    pub lock: Lock,
+    /// Images.
+    pub assets: Arc<Assets>,
+}

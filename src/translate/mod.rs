@@ -1,0 +1,9 @@
+//! The translators' side: what `hexapla sync` writes for people and for their tools.
+
+mod configuration;
+mod reference;
+mod sync;
+
+pub use configuration::{Listed, configuration};
+pub use reference::reference;
+pub use sync::sync;

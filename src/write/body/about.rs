@@ -1,0 +1,71 @@
+//! What stands below the text: the facts about the edition.
+
+use super::header::time;
+use super::{Target, language, phrase, words};
+use crate::catalog::Phrase;
+use crate::document::Inline;
+use crate::edition::{Edition, isolate};
+use crate::project::Format;
+use crate::write::facts::AccessFacts;
+use crate::write::node::{Element, Node, element};
+
+/// The id of “About this text”.
+pub const ABOUT: &str = "_about";
+/// The id of the accessibility statement.
+pub const ACCESSIBILITY: &str = "_accessibility";
+
+/// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
+/// edition's accessibility, and whom to ask for another format.
+pub fn about(edition: &Edition, target: Target) -> Vec<Node> {
+    vec![facts(edition).into(), accessibility(edition, target).into()]
+}
+
+fn facts(edition: &Edition) -> Element {
+    let (tag, name) = (edition.locale.tag(), edition.locale.name());
+    let language_name = phrase(edition, Phrase::LanguageName { tag: &tag, name });
+    let date = |date| words(&[time(date, &edition.date(date))], &edition.locale);
+    let dates = &edition.facts;
+    let mut list = element("dl");
+    list = entry(list, edition, Phrase::AboutLanguage, element("dd").children(language_name));
+    list = entry(list, edition, Phrase::AboutPublished, element("dd").children(date(dates.date)));
+    if dates.updated != dates.date {
+        let value = element("dd").children(date(dates.updated));
+        list = entry(list, edition, Phrase::AboutUpdated, value);
+    }
+    if let Some(source) = &edition.document.meta.source {
+        let value = element("dd").attributes(language(source, edition));
+        let value = value.children(super::label(source));
+        list = entry(list, edition, Phrase::AboutSource, value);
+    }
+    section(edition, ABOUT, Phrase::About).child(list)
+}
+
+fn entry(list: Element, edition: &Edition, term: Phrase<'_>, value: Element) -> Element {
+    list.child(element("dt").children(phrase(edition, term))).child(value)
+}
+
+fn section(edition: &Edition, id: &str, heading: Phrase<'_>) -> Element {
+    element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
+}
+
+fn accessibility(edition: &Edition, target: Target) -> Element {
+    let format = match target {
+        Target::Html => Format::Html,
+        Target::Epub => Format::Epub,
+    };
+    let facts = AccessFacts::of(edition, format);
+    let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
+    section(edition, ACCESSIBILITY, Phrase::Accessibility)
+        .child(element("ul").children(facts.phrases().into_iter().map(fact)))
+        .children(contact(edition))
+}
+
+fn contact(edition: &Edition) -> Option<Element> {
+    let contact = edition.settings.contact.as_ref()?;
+    let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
+    let address = isolate(vec![Inline::Text(contact.clone())], edition.locale.direction());
+    let address = words(&address, &edition.locale);
+    let link = element("a").attribute("href", href).children(address);
+    let ask = element("address").children(phrase(edition, Phrase::AskForFormat));
+    Some(ask.text(" ").child(link))
+}

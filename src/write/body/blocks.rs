@@ -1,0 +1,231 @@
+//! Blocks. One that a translator has emptied is not written.
+
+use super::{Target, Writer, inline, language};
+use crate::catalog::Phrase;
+use crate::document::{
+    Alert, AlertKind, Alignment, Block, Code, Definition, Figure, List, Quotation, Section,
+    SectionRole, Table, Text,
+};
+use crate::write::image;
+use crate::write::node::{Element, Node, element};
+
+/// From this number of columns on, a table may be wider than a small screen.
+const WIDE_FROM: usize = 3;
+
+impl Writer<'_> {
+    pub(super) fn blocks(&mut self, blocks: &[Block<Text>]) -> Vec<Node> {
+        blocks.iter().flat_map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block<Text>) -> Vec<Node> {
+        let element = match block {
+            Block::Paragraph(text) => return self.paragraphs(text),
+            Block::Section(section) => Some(self.section(section)),
+            Block::Quotation(quotation) => self.quotation(quotation),
+            Block::List(list) => self.list(list),
+            Block::Definitions(definitions) => self.definitions(definitions),
+            Block::Figure(figure) => Some(self.figure(figure)),
+            Block::Table(table) => Some(self.table(table)),
+            Block::Alert(alert) => self.alert(alert),
+            Block::Code(code) => Some(preformatted(code)),
+            Block::Break => Some(element("hr")),
+        };
+        element.into_iter().map(Node::from).collect()
+    }
+
+    /// One `p` for each paragraph that the translator made; the first carries the message's id.
+    fn paragraphs(&mut self, text: &Text) -> Vec<Node> {
+        let mut id = Some(text.id.to_string());
+        let mut nodes = Vec::new();
+        for inlines in &text.paragraphs {
+            let words = self.inlines(inlines, &text.locale);
+            let paragraph =
+                element("p").maybe("id", id.take()).maybe("class", inline::class(inlines));
+            let paragraph = paragraph.attributes(language(text, self.edition)).children(words);
+            nodes.push(paragraph.into());
+        }
+        nodes
+    }
+
+    /// The words of a leaf that is one line by nature, in an element.
+    pub(super) fn leaf(&mut self, name: &'static str, text: &Text) -> Element {
+        let words = self.inlines(text.line(), &text.locale);
+        element(name).attributes(language(text, self.edition)).children(words)
+    }
+
+    fn section(&mut self, section: &Section<Text>) -> Element {
+        let name = match section.level {
+            ..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            6.. => "h6",
+        };
+        let speaker = section.role == SectionRole::Speaker;
+        let silent = (speaker && !section.has_quotation()).then(|| {
+            let words = super::phrase(self.edition, Phrase::NoQuotation);
+            element("p").attribute("class", "none").children(words)
+        });
+        element("section")
+            .attribute("id", section.anchor.to_string())
+            .maybe("class", speaker.then_some("speaker"))
+            .child(self.leaf(name, &section.heading))
+            .children(silent)
+            .children(self.blocks(&section.blocks))
+    }
+
+    /// Without attribution no figure: under a speaker's heading it would say the name again.
+    fn quotation(&mut self, quotation: &Quotation<Text>) -> Option<Element> {
+        let content = self.blocks(&quotation.blocks);
+        if content.is_empty() {
+            return None;
+        }
+        let quote = element("blockquote").children(content);
+        Some(match &quotation.attribution {
+            None => quote,
+            Some(name) => {
+                let caption = self.leaf("figcaption", name);
+                element("figure").attribute("class", "quote").child(quote).child(caption)
+            }
+        })
+    }
+
+    fn list(&mut self, list: &List<Text>) -> Option<Element> {
+        let items: Vec<_> = list.items.iter().filter_map(|item| self.item("li", item)).collect();
+        let element = match list.start {
+            None => element("ul"),
+            Some(1) => element("ol"),
+            Some(start) => element("ol").attribute("start", start.to_string()),
+        };
+        (!items.is_empty()).then(|| element.children(items))
+    }
+
+    /// A list item or a definition; one paragraph alone needs no `p`.
+    fn item(&mut self, name: &'static str, blocks: &[Block<Text>]) -> Option<Element> {
+        if let [Block::Paragraph(text)] = blocks
+            && text.paragraphs.len() == 1
+        {
+            let item = self.leaf(name, text).attribute("id", text.id.to_string());
+            return Some(item.maybe("class", inline::class(text.line())));
+        }
+        let content = self.blocks(blocks);
+        (!content.is_empty()).then(|| element(name).children(content))
+    }
+
+    fn definitions(&mut self, definitions: &[Definition<Text>]) -> Option<Element> {
+        let mut list = element("dl");
+        for one in definitions {
+            let term = self.leaf("dt", &one.term);
+            let meanings = one.definitions.iter();
+            let meanings: Vec<_> = meanings.filter_map(|blocks| self.item("dd", blocks)).collect();
+            if !meanings.is_empty() {
+                list = list.child(term).children(meanings);
+            }
+        }
+        (!list.is_empty()).then_some(list)
+    }
+
+    fn figure(&mut self, figure: &Figure<Text>) -> Element {
+        let path = image::encode_path(&figure.path);
+        let source = match self.target {
+            Target::Html => format!("../{path}"),
+            Target::Epub => path,
+        };
+        let size = self.edition.assets.get(&figure.path).and_then(|bytes| image::size(bytes));
+        let picture = element("img")
+            .attribute("src", source)
+            .attribute("alt", figure.alt.plain())
+            .attributes(language(&figure.alt, self.edition))
+            .maybe("width", size.map(|(width, _)| width.to_string()))
+            .maybe("height", size.map(|(_, height)| height.to_string()));
+        let caption = figure.caption.as_ref().map(|caption| self.leaf("figcaption", caption));
+        let id = figure.alt.id.message.clone();
+        element("figure").attribute("id", id).child(picture).children(caption)
+    }
+
+    fn table(&mut self, table: &Table<Text>) -> Element {
+        let id = table.caption.as_ref().map(|caption| caption.id.to_string());
+        let caption = table
+            .caption
+            .as_ref()
+            .map(|caption| self.leaf("caption", caption).maybe("id", id.clone()));
+        let header = self.row(&table.header, &table.alignments, "col");
+        let rows = table.rows.iter().map(|cells| self.row(cells, &table.alignments, "row"));
+        let rows: Vec<_> = rows.collect();
+        let element_of_table = element("table")
+            .children(caption)
+            .child(element("thead").child(header))
+            .child(element("tbody").children(rows));
+        match self.target {
+            Target::Html if table.header.len() >= WIDE_FROM => {
+                let name = id.is_none().then(|| self.edition.say(Phrase::Table));
+                element("div")
+                    .attribute("class", "wide")
+                    .attribute("role", "region")
+                    .maybe("aria-labelledby", id)
+                    .maybe("aria-label", name)
+                    .attribute("tabindex", "0")
+                    .child(element_of_table)
+            }
+            // A book has pages: nothing scrolls in it.
+            Target::Html | Target::Epub => element_of_table,
+        }
+    }
+
+    /// A row of headers (`scope` is `col`), or one that its first cell heads (`row`).
+    fn row(
+        &mut self,
+        cells: &[Option<Text>],
+        alignments: &[Alignment],
+        scope: &'static str,
+    ) -> Element {
+        let mut row = element("tr");
+        for (column, cell) in cells.iter().enumerate() {
+            let class = match alignments.get(column) {
+                Some(Alignment::Center) => Some("center"),
+                Some(Alignment::End) => Some("end"),
+                Some(Alignment::Start) | None => None,
+            };
+            let filled = match cell {
+                Some(text) if scope == "col" || column == 0 => {
+                    self.leaf("th", text).attribute("scope", scope)
+                }
+                Some(text) => self.leaf("td", text),
+                // An empty header would head nothing (WCAG technique H63).
+                None => element("td"),
+            };
+            row = row.child(filled.maybe("class", class));
+        }
+        row
+    }
+
+    fn alert(&mut self, alert: &Alert<Text>) -> Option<Element> {
+        let content = self.blocks(&alert.blocks);
+        if content.is_empty() {
+            return None;
+        }
+        let (class, label) = match alert.kind {
+            AlertKind::Note => ("alert", Phrase::AlertNote),
+            AlertKind::Tip => ("alert", Phrase::AlertTip),
+            AlertKind::Important => ("alert strong", Phrase::AlertImportant),
+            AlertKind::Warning => ("alert strong", Phrase::AlertWarning),
+            AlertKind::Caution => ("alert strong", Phrase::AlertCaution),
+        };
+        self.labels += 1;
+        let id = format!("_alert-{}", self.labels);
+        let label = element("p")
+            .attribute("id", id.clone())
+            .child(element("strong").children(super::phrase(self.edition, label)));
+        let aside = element("aside").attribute("class", class).attribute("role", "note");
+        Some(aside.attribute("aria-labelledby", id).child(label).children(content))
+    }
+}
+
+/// Code is for machines: left to right in any language, and not for translation programs.
+fn preformatted(code: &Code) -> Element {
+    let class = code.language.as_ref().map(|language| format!("language-{language}"));
+    element("pre")
+        .attribute("dir", "ltr")
+        .attribute("translate", "no")
+        .child(element("code").maybe("class", class).text(code.text.clone()))
+}

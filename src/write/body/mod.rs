@@ -1,0 +1,141 @@
+//! The one chooser of elements, ids, roles, languages and directions: what stands in an edition's
+//! `article`, for HTML and EPUB alike.
+//!
+//! Ids: a section has its anchor, a paragraph its message. What belongs to the furniture begins
+//! with `_`, which neither of them can.
+
+mod about;
+mod blocks;
+mod header;
+mod inline;
+mod notes;
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Phrase;
+use crate::document::{Inline, Section, Text};
+use crate::edition::Edition;
+use crate::locale::{Locale, LocaleRef};
+use crate::write::node::{Element, Node, element};
+
+pub use about::{ABOUT, ACCESSIBILITY, about};
+pub(super) use header::{page_of, within};
+pub use notes::HEADING_ID as NOTES;
+
+/// The format that the markup is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page of its own, at `<slug>/<key>/index.html`; images stand beside the locales' folders.
+    Html,
+    /// A document in a book, beside the images; the book has its own table of contents.
+    Epub,
+}
+
+/// Least number of headings below the title for a table of contents in the page.
+const CONTENTS_FROM: usize = 4;
+
+/// What stands in the edition's `article` element: header with notices, contents, body, notes.
+pub fn article(edition: &Edition, target: Target) -> Vec<Node> {
+    let mut writer =
+        Writer { edition, target, referred: BTreeSet::new(), said: BTreeSet::new(), labels: 0 };
+    let mut nodes = vec![writer.header().into()];
+    if has_contents(edition, target) {
+        nodes.push(writer.contents().into());
+    }
+    nodes.extend(writer.blocks(&edition.document.blocks));
+    nodes.extend(writer.notes().map(Node::from));
+    nodes
+}
+
+/// Whether the article has a table of contents of its own: four or more headings, speakers included.
+pub fn has_contents(edition: &Edition, target: Target) -> bool {
+    let notes = usize::from(!edition.document.notes.is_empty());
+    match target {
+        Target::Html => {
+            edition.document.sections().map(headings).sum::<usize>() + notes >= CONTENTS_FROM
+        }
+        Target::Epub => false,
+    }
+}
+
+/// The inlines of a leaf as a label of a link: no links, notes or ids in it (HTML forbids a link
+/// in a link).
+pub fn label(text: &Text) -> Vec<Node> {
+    inline::label(text.line(), &text.locale)
+}
+
+/// `lang` and `dir` of a leaf that is not in the edition's own language.
+pub fn language(text: &Text, edition: &Edition) -> Vec<(&'static str, String)> {
+    foreign(&text.locale, &edition.locale)
+}
+
+/// A phrase of the furniture as nodes.
+pub fn phrase(edition: &Edition, phrase: Phrase<'_>) -> Vec<Node> {
+    words(&edition.phrase(phrase), &edition.locale)
+}
+
+/// Inlines of the furniture in a locale as nodes.
+pub fn words(inlines: &[Inline], locale: &LocaleRef) -> Vec<Node> {
+    inline::label(inlines, locale)
+}
+
+/// `lang` and `dir` of one locale's words among another's; nothing when they are the same.
+pub(super) fn foreign(words: &LocaleRef, around: &LocaleRef) -> Vec<(&'static str, String)> {
+    if words == around { Vec::new() } else { language_of(words).into() }
+}
+
+/// `lang` and `dir` of words in a locale.
+pub(super) fn language_of(locale: &Locale) -> [(&'static str, String); 2] {
+    [("lang", locale.tag()), ("dir", locale.direction().as_str().to_owned())]
+}
+
+/// The number of headings of a section and of those in it.
+fn headings(section: &Section<Text>) -> usize {
+    1 + section.sections().map(headings).sum::<usize>()
+}
+
+/// What must be remembered on the way through the tree.
+struct Writer<'a> {
+    edition: &'a Edition,
+    target: Target,
+    /// The notes that have been referred to: the first reference carries the id.
+    referred: BTreeSet<usize>,
+    /// The addresses that the words have already given: on paper each is printed once.
+    said: BTreeSet<String>,
+    /// How many labels of alerts have been given an id.
+    labels: usize,
+}
+
+impl Writer<'_> {
+    fn contents(&self) -> Element {
+        let sections: Vec<_> = self.edition.document.sections().collect();
+        let mut list = self.contents_list(&sections);
+        if !self.edition.document.notes.is_empty() {
+            let link = element("a").attribute("href", format!("#{}", notes::HEADING_ID));
+            let link = link.children(phrase(self.edition, Phrase::Notes));
+            list = list.child(element("li").child(link));
+        }
+        let heading = element("h2").attribute("id", "_contents");
+        element("nav")
+            .attribute("role", "doc-toc")
+            .attribute("aria-labelledby", "_contents")
+            .child(heading.children(phrase(self.edition, Phrase::Contents)))
+            .child(list)
+    }
+
+    fn contents_list(&self, sections: &[&Section<Text>]) -> Element {
+        let entry = |section: &&Section<Text>| {
+            let link = element("a")
+                .attribute("href", format!("#{}", section.anchor))
+                .attributes(language(&section.heading, self.edition))
+                .children(label(&section.heading));
+            let deeper: Vec<_> = section.sections().collect();
+            let deeper = (!deeper.is_empty()).then(|| self.contents_list(&deeper));
+            element("li").child(link).children(deeper)
+        };
+        element("ol").children(sections.iter().map(entry))
+    }
+}
+
+#[cfg(test)]
+mod tests;

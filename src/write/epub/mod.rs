@@ -1,0 +1,121 @@
+//! The EPUB edition (EPUB 3.3, EPUB Accessibility 1.1): the only door to epub-builder and zip.
+//!
+//! epub-builder lays the book out: it is told the documents, the resources, the spine and the
+//! table of contents, and its archive says what is in the book, in which order. It is given empty
+//! stand-ins, because it would pack our bytes once more for nothing. What it writes of its own
+//! cannot be published as it is, so `finish` puts our documents in the places that it laid out:
+//!
+//! | ours | the fault of epub-builder 0.8.3 that it answers |
+//! |---|---|
+//! | package document (`package.rs`) | author and language get the same id, which EPUBCheck refuses; `package` has no language and no direction; `epub_direction` is never read; `add_refines` writes an `id`; the words of a `meta` are not escaped; no `linear`, no `link`; the date of change is the clock's unless it is given as a `chrono` value |
+//! | nav document (`nav.rs`) | no language, direction or role; labels are plain words, so an isolated name or an untranslated heading loses its mark; without a `reftype` the landmarks are an empty list, which is invalid |
+//! | zip archive (`pack.rs`) | entries carry the clock's time: no two builds are alike |
+//! | `container.xml` | names the folder and file of epub-builder's own package document |
+//! | left out | `toc.ncx`, `guide` and the display options of Apple's readers, which EPUB 3 does not need and which cannot be switched off |
+
+mod assemble;
+mod nav;
+mod pack;
+mod package;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use crate::document::{Block, Text};
+use crate::edition::Edition;
+use crate::write::node::{self, element};
+
+/// The folder of the book in the archive.
+const FOLDER: &str = "EPUB";
+/// The package document.
+const PACKAGE: &str = "package.opf";
+/// The contents of the book: epub-builder's name for the nav document.
+const NAV: &str = "nav.xhtml";
+/// The article.
+const TEXT: &str = "text.xhtml";
+/// The style sheet: epub-builder's name for it.
+const STYLESHEET: &str = "stylesheet.css";
+
+/// The book of an edition: the bytes of an EPUB file, the same for the same edition.
+pub fn book(edition: &Edition) -> Vec<u8> {
+    let images = images(edition);
+    let names: Vec<_> = images.keys().copied().collect();
+    finish(edition, &assemble::resources(edition, &names), &images)
+}
+
+/// The archive of a book that epub-builder has laid out, with our documents in their places.
+fn finish(edition: &Edition, resources: &[String], images: &BTreeMap<&str, &[u8]>) -> Vec<u8> {
+    let text = page::text(edition);
+    let inside = |path: &str| format!("{FOLDER}/{path}");
+    let mut files = vec![
+        ("META-INF/container.xml".to_owned(), container().into_bytes()),
+        (inside(PACKAGE), package::document(edition, resources).into_bytes()),
+    ];
+    for path in resources {
+        let bytes = match path.as_str() {
+            NAV => nav::document(edition, &text).into_bytes(),
+            TEXT => node::xhtml(&text).into_bytes(),
+            STYLESHEET => include_bytes!("book.css").to_vec(),
+            image => images[image].to_vec(),
+        };
+        files.push((inside(path), bytes));
+    }
+    pack::pack(&files)
+}
+
+/// EPUB 3.3 §4.2.6.3.1: where the package document stands.
+fn container() -> String {
+    let package = element("rootfile")
+        .attribute("full-path", format!("{FOLDER}/{PACKAGE}"))
+        .attribute("media-type", "application/oebps-package+xml");
+    let root = element("container")
+        .attribute("xmlns", "urn:oasis:names:tc:opendocument:xmlns:container")
+        .attribute("version", "1.0")
+        .child(element("rootfiles").child(package));
+    node::xml(&root)
+}
+
+/// The images that figures of the edition show, by path.
+fn images(edition: &Edition) -> BTreeMap<&str, &[u8]> {
+    let mut paths = Vec::new();
+    figures(&edition.document.blocks, &mut paths);
+    edition.document.notes.iter().for_each(|note| figures(&note.blocks, &mut paths));
+    // What is not an image could be called like a document of ours.
+    paths.retain(|path| media_type(path).starts_with("image/"));
+    let image = |path| edition.assets.get_key_value(path);
+    paths.into_iter().filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
+}
+
+fn figures<'a>(blocks: &'a [Block<Text>], paths: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => paths.push(&figure.path),
+            Block::Section(section) => figures(&section.blocks, paths),
+            Block::Quotation(quotation) => figures(&quotation.blocks, paths),
+            Block::List(list) => list.items.iter().for_each(|item| figures(item, paths)),
+            Block::Definitions(definitions) => {
+                let definitions = definitions.iter().flat_map(|one| &one.definitions);
+                definitions.for_each(|blocks| figures(blocks, paths));
+            }
+            Block::Alert(alert) => figures(&alert.blocks, paths),
+            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
+        }
+    }
+}
+
+/// The media type of a file in a book (EPUB 3.3 §3.2), by the end of its name.
+fn media_type(path: &str) -> &'static str {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    match extension.as_deref() {
+        Some("xhtml") => "application/xhtml+xml",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("gif") => "image/gif",
+        Some("webp") => "image/webp",
+        Some(_) | None => "application/octet-stream",
+    }
+}

@@ -1,0 +1,178 @@
+//! The package document (EPUB 3.3 §5): metadata, manifest and spine.
+
+use uuid::Uuid;
+
+use crate::document::{Date, Text};
+use crate::edition::Edition;
+use crate::locale::LocaleRef;
+use crate::project::{Claim, Format};
+use crate::write::address;
+use crate::write::facts::AccessFacts;
+use crate::write::image::encode_path;
+use crate::write::node::{self, Element, element};
+
+use super::{NAV, media_type};
+
+/// The ids in the package document that something else in it refers to.
+const IDENTIFIER: &str = "identifier";
+const CONFORMANCE: &str = "conformance";
+const CERTIFIER: &str = "certifier";
+
+/// The package document of a book with these resources.
+pub(super) fn document(edition: &Edition, resources: &[String]) -> String {
+    let locale = &edition.locale;
+    let root = element("package")
+        .attribute("xmlns", "http://www.idpf.org/2007/opf")
+        .attribute("version", "3.0")
+        .attribute("unique-identifier", IDENTIFIER)
+        .attribute("xml:lang", locale.tag())
+        .attribute("dir", locale.direction().as_str());
+    node::xml(
+        &root.child(metadata(edition)).child(manifest(resources)).child(spine(edition, resources)),
+    )
+}
+
+fn metadata(edition: &Edition) -> Element {
+    let meta = &edition.document.meta;
+    // A project that names no publisher has none: an empty name is not one.
+    let named = |name| {
+        let publisher = match &meta.organisation {
+            Some(text) => words(name, text, edition),
+            None => element(name).text(edition.organisation()),
+        };
+        (!edition.organisation().is_empty()).then_some(publisher)
+    };
+    element("metadata")
+        .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+        .child(dc("dc:identifier", uuid(edition).urn().to_string()).attribute("id", IDENTIFIER))
+        .child(words("dc:title", &meta.title, edition))
+        .child(dc("dc:language", edition.locale.tag()))
+        .children(named("dc:creator"))
+        .children(named("dc:publisher"))
+        .child(dc("dc:date", edition.facts.date.to_string()))
+        .child(words("dc:description", &meta.description, edition))
+        .children(origin(edition))
+        .child(property("dcterms:modified", modified(edition.facts.updated)))
+        .children(accessibility(edition))
+        .children(edition.settings.claim.iter().flat_map(claim))
+}
+
+/// The `UUIDv5` of the edition's address, or of what names it where there is no address: the same book
+/// has the same identifier, however often it is built (EPUB 3.3 §5.5.3.1).
+pub(super) fn uuid(edition: &Edition) -> Uuid {
+    let base = edition.settings.base_url.clone();
+    let publisher = base.unwrap_or_else(|| edition.organisation() + "/");
+    let name = format!("{publisher}{}/{}", edition.slug, edition.locale.tag());
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
+}
+
+/// EPUB 3.3 §5.5.5.2: when the book last changed, which its makers say, not the clock.
+fn modified(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+/// What a translation was made from: the address of the original, or its title where releases have
+/// no address. `schema` is a reserved prefix (EPUB 3.3 §D.1.2), `translationOfWork` a property of
+/// schema.org's `CreativeWork`.
+fn origin(edition: &Edition) -> Vec<Element> {
+    const PROPERTY: &str = "schema:translationOfWork";
+    let original = &edition.source_locale;
+    if !edition.is_translation() {
+        return Vec::new();
+    }
+    if let Some(address) = address(edition, original, Format::Html) {
+        let link = element("link")
+            .attribute("rel", PROPERTY)
+            .attribute("href", &address)
+            .attribute("hreflang", original.tag())
+            .attribute("media-type", "text/html");
+        return vec![dc("dc:source", address), link];
+    }
+    let titles = edition.languages.iter().filter(|sibling| sibling.locale == *original);
+    let meta = |title: &str| property(PROPERTY, title).attributes(language(original, edition));
+    titles.map(|sibling| meta(&sibling.title)).collect()
+}
+
+/// The accessibility metadata (EPUB Accessibility 1.1 §3): facts of the document.
+fn accessibility(edition: &Edition) -> Vec<Element> {
+    let facts = AccessFacts::of(edition, Format::Epub);
+    let summary = facts.summary(edition);
+    let all = [
+        ("schema:accessMode", facts.access_modes()),
+        ("schema:accessModeSufficient", facts.sufficient()),
+        ("schema:accessibilityFeature", facts.features()),
+        ("schema:accessibilityHazard", facts.hazards()),
+        ("schema:accessibilitySummary", vec![&summary]),
+    ];
+    let mut metas = Vec::new();
+    for (name, values) in all {
+        metas.extend(values.into_iter().map(|value| property(name, value)));
+    }
+    metas
+}
+
+/// EPUB Accessibility 1.1 §4: what the publisher, never this program, claims.
+fn claim(claim: &Claim) -> Vec<Element> {
+    let refines = |element: Element, id| element.attribute("refines", format!("#{id}"));
+    let certifier = property("a11y:certifiedBy", &claim.certified_by).attribute("id", CERTIFIER);
+    let report = claim.report.as_ref().map(|url| {
+        let link = element("link").attribute("rel", "a11y:certifierReport").attribute("href", url);
+        refines(link, CERTIFIER)
+    });
+    let conforms = property("dcterms:conformsTo", &claim.conforms_to).attribute("id", CONFORMANCE);
+    [conforms, refines(certifier, CONFORMANCE)].into_iter().chain(report).collect()
+}
+
+fn manifest(resources: &[String]) -> Element {
+    element("manifest").children(resources.iter().enumerate().map(|(index, path)| {
+        element("item")
+            .attribute("id", id(index))
+            .attribute("href", encode_path(path))
+            .attribute("media-type", media_type(path))
+            .maybe("properties", (path == NAV).then_some("nav"))
+    }))
+}
+
+/// The documents in the order of the manifest.
+fn spine(edition: &Edition, resources: &[String]) -> Element {
+    let documents = resources.iter().enumerate().filter(|(_, path)| is_document(path));
+    // EPUB 3.3 §5.7.1: without a value, the reading system guesses the direction of the pages.
+    element("spine")
+        .attribute("page-progression-direction", edition.locale.direction().as_str())
+        .children(documents.map(|(index, path)| {
+            // The contents stand outside the linear order: a reading system has them at hand
+            // anywhere, and whoever listens should not have to sit through all names before the
+            // text. They stand in the spine all the same, and first, so that they can be opened
+            // as a page, and come first where a reading system does not know `linear`.
+            let linear = (path == NAV).then_some("no");
+            element("itemref").attribute("idref", id(index)).maybe("linear", linear)
+        }))
+}
+
+fn is_document(path: &str) -> bool {
+    media_type(path) == "application/xhtml+xml"
+}
+
+/// The id of a resource in the manifest.
+fn id(index: usize) -> String {
+    format!("resource-{}", index + 1)
+}
+
+fn dc(name: &'static str, value: impl Into<String>) -> Element {
+    element(name).text(value)
+}
+
+fn property(name: &str, value: impl Into<String>) -> Element {
+    element("meta").attribute("property", name).text(value)
+}
+
+/// A leaf's plain words, with their language and direction where they are not the book's.
+fn words(name: &'static str, text: &Text, edition: &Edition) -> Element {
+    element(name).attributes(language(&text.locale, edition)).text(text.plain())
+}
+
+fn language(words: &LocaleRef, edition: &Edition) -> Vec<(&'static str, String)> {
+    let foreign = words != &edition.locale;
+    let [tag, direction] = [words.tag(), words.direction().as_str().to_owned()];
+    if foreign { vec![("xml:lang", tag), ("dir", direction)] } else { Vec::new() }
+}

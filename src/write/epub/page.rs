@@ -1,0 +1,38 @@
+//! The documents of a book: what stands around their content, and the text itself.
+
+use crate::edition::Edition;
+use crate::write::body::{self, Target};
+use crate::write::node::{Element, Node, element};
+
+use super::STYLESHEET;
+
+/// The document with the text: the article that the HTML edition has, and what its page says
+/// about the text below it.
+pub(super) fn text(edition: &Edition) -> Element {
+    let title = &edition.document.meta.title;
+    let words = element("title").attributes(body::language(title, edition)).text(title.plain());
+    let article = element("article").children(body::article(edition, Target::Epub));
+    let content = [vec![article.into()], body::about(edition, Target::Epub)].concat();
+    page(edition, words, content)
+}
+
+/// A document of the book in the edition's language.
+pub(super) fn page<N: Into<Node>>(
+    edition: &Edition,
+    title: Element,
+    content: impl IntoIterator<Item = N>,
+) -> Element {
+    let style = element("link")
+        .attribute("rel", "stylesheet")
+        .attribute("type", "text/css")
+        .attribute("href", STYLESHEET);
+    let head = element("head")
+        .child(element("meta").attribute("charset", "utf-8"))
+        .child(title)
+        .child(style);
+    element("html")
+        .attribute("lang", edition.locale.tag())
+        .attribute("dir", edition.locale.direction().as_str())
+        .child(head)
+        .child(element("body").children(content))
+}

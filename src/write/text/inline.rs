@@ -1,0 +1,273 @@
+//! Words in the line: what marks mean is said in characters, or not at all.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::catalog::Phrase;
+use crate::document::{Inline, Mark, Target, Text, plain};
+
+use super::Writer;
+use super::layout::{FSI, PDI};
+
+impl Writer<'_> {
+    /// The paragraphs of a leaf that stands in `quotes` quotations.
+    pub(super) fn paragraphs(&mut self, text: &Text, quotes: usize) -> Vec<String> {
+        let mut paragraphs = Vec::new();
+        for inlines in &text.paragraphs {
+            let leaf = plain(inlines);
+            let mut run =
+                Run { writer: self, text, leaf, quotes, out: String::new(), gap: Gap::None };
+            run.inlines(inlines);
+            let out = run.out;
+            self.said.push_str(&out);
+            self.said.push('\n');
+            if !out.trim().is_empty() {
+                paragraphs.push(out);
+            }
+        }
+        paragraphs
+    }
+
+    /// A leaf as one line: a heading, a cell, a caption.
+    pub(super) fn line(&mut self, text: &Text, quotes: usize) -> String {
+        let line = self.paragraphs(text, quotes).join(" ").replace('\n', " ");
+        line.trim().to_owned()
+    }
+
+    /// The quotation marks for a quotation that stands in `quotes` others: outer and inner marks
+    /// take turns.
+    pub(super) fn quotation_marks(&self, quotes: usize) -> (String, String) {
+        let (open, close) = if quotes.is_multiple_of(2) {
+            (Phrase::QuotationOpen, Phrase::QuotationClose)
+        } else {
+            (Phrase::InnerQuotationOpen, Phrase::InnerQuotationClose)
+        };
+        (self.edition.say(open), self.edition.say(close))
+    }
+
+    /// The number of an address in the links section.
+    fn link_number(&mut self, address: &str) -> usize {
+        let next = self.links.len() + 1;
+        *self.links.entry(address.to_owned()).or_insert(next)
+    }
+
+    /// Whether the words of an abbreviation in full are known to the reader: they stand before it,
+    /// or in the same paragraph.
+    fn knows(&mut self, expansion: &str, leaf: &str) -> bool {
+        let first = self.explained.insert(expansion.to_owned());
+        !first || self.said.contains(expansion) || leaf.contains(expansion)
+    }
+}
+
+/// One paragraph on its way.
+struct Run<'w, 'a> {
+    writer: &'w mut Writer<'a>,
+    /// The leaf.
+    text: &'w Text,
+    /// The plain words of the paragraph.
+    leaf: String,
+    /// In how many quotations it stands.
+    quotes: usize,
+    out: String,
+    gap: Gap,
+}
+
+/// Whether words have been left out just now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    /// Yes, and a space stood before them.
+    Space,
+}
+
+impl Run<'_, '_> {
+    fn push(&mut self, words: &str) {
+        let Some(first) = words.chars().next() else { return };
+        if self.gap == Gap::Space && !first.is_whitespace() && !closes(first) {
+            self.out.push(' ');
+        }
+        self.gap = Gap::None;
+        self.out.extend(words.chars().map(|c| if c == '\n' { ' ' } else { c }));
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) => self.push(words),
+                Inline::Break => {
+                    self.gap = Gap::None;
+                    self.out.push('\n');
+                }
+                Inline::NoteRef(number) => {
+                    let label = self.writer.say(Phrase::Note { number: *number });
+                    self.reference(&label);
+                }
+                Inline::Span(mark, content) => self.span(mark, content),
+            }
+        }
+    }
+
+    fn span(&mut self, mark: &Mark, content: &[Inline]) {
+        match mark {
+            // Stars and capitals are noise in speech and braille; words carry the stress.
+            Mark::Emphasis | Mark::Strong | Mark::Cite { .. } | Mark::Time { .. } => {
+                self.inlines(content);
+            }
+            Mark::Strikethrough => self.struck_out(content),
+            Mark::Subscript => self.script(content, subscript),
+            Mark::Superscript => self.script(content, superscript),
+            Mark::Isolate => self.isolate(content),
+            Mark::Language { dir, .. } => match dir {
+                Some(_) => self.isolate(content),
+                None => self.inlines(content),
+            },
+            Mark::Abbreviation { expansion } => self.abbreviation(expansion, content),
+            Mark::Quote { .. } => self.quote(content),
+            Mark::Link { target, .. } => self.link(target, content),
+        }
+    }
+
+    /// Words that are struck out are said to be: read as valid they would be worse than missing.
+    fn struck_out(&mut self, content: &[Inline]) {
+        let words = plain(content);
+        let said = self.writer.edition.say(Phrase::StruckOut { words: &words });
+        self.push(&said);
+    }
+
+    /// Raised or lowered characters where Unicode has all of them, else the words as they are.
+    fn script(&mut self, content: &[Inline], character: fn(char) -> Option<char>) {
+        let words: Option<String> = match content {
+            [Inline::Text(words)] => words.chars().map(character).collect(),
+            _ => None,
+        };
+        match words {
+            Some(words) => self.push(&words),
+            None => self.inlines(content),
+        }
+    }
+
+    fn isolate(&mut self, content: &[Inline]) {
+        self.push(&FSI.to_string());
+        self.inlines(content);
+        self.push(&PDI.to_string());
+    }
+
+    fn abbreviation(&mut self, expansion: &str, content: &[Inline]) {
+        self.inlines(content);
+        if self.writer.knows(expansion, &self.leaf) {
+            return;
+        }
+        let (open, close) = match self.text.locale.language() {
+            // Full-width brackets hold their own space (GB/T 15834).
+            "zh" | "ja" => ("（", "）"),
+            _ => (" (", ")"),
+        };
+        self.push(&format!("{open}{expansion}{close}"));
+    }
+
+    fn quote(&mut self, content: &[Inline]) {
+        let (open, close) = self.writer.quotation_marks(self.quotes);
+        self.push(&open);
+        self.quotes += 1;
+        self.inlines(content);
+        self.quotes -= 1;
+        self.push(&close);
+    }
+
+    /// The words, then the number of the address: none when the words are the address, or when
+    /// the target is a place in this text.
+    fn link(&mut self, target: &Target, content: &[Inline]) {
+        self.inlines(content);
+        let address = shown(target);
+        if target.fragment().is_none() && plain(content).trim() != address {
+            let number = self.writer.link_number(address);
+            self.reference(&number.to_string());
+        }
+    }
+
+    /// A reference in square brackets, the same in all languages: ` [1]`, ` [Note 1]`. Among
+    /// Chinese characters no space stands before it.
+    fn reference(&mut self, label: &str) {
+        let space = space_after(&self.out);
+        self.push(&format!("{space}[{label}]"));
+    }
+}
+
+/// Words of the furniture.
+pub(super) fn furniture(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Break => words.push(' '),
+            Inline::NoteRef(_) => {}
+            Inline::Span(Mark::Isolate, content) => {
+                words.push_str(&isolated(&furniture(content)));
+            }
+            Inline::Span(_, content) => words.push_str(&furniture(content)),
+        }
+    }
+    words
+}
+
+/// The space that separates what follows: none after a Chinese character.
+pub(super) fn space_after(words: &str) -> &'static str {
+    match words.chars().next_back() {
+        Some(last) if !last.is_whitespace() && last.width() != Some(2) => " ",
+        Some(_) | None => "",
+    }
+}
+
+/// Words between isolates; the layout takes them out where they are not asked for.
+fn isolated(words: &str) -> String {
+    format!("{FSI}{words}{PDI}")
+}
+
+/// The address that a reader needs: a mail address or telephone number without its scheme.
+fn shown(target: &Target) -> &str {
+    let url = target.as_str();
+    match url.split_once(':') {
+        Some((scheme, rest))
+            if ["mailto", "tel"].iter().any(|s| scheme.eq_ignore_ascii_case(s)) =>
+        {
+            rest
+        }
+        Some(_) | None => url,
+    }
+}
+
+/// Whether a character follows a word without a space.
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '»' | '”' | '’' | '…' | '،' | '؛' | '؟'
+    )
+}
+
+fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4'..='9' => char::from_u32('⁴' as u32 + (c as u32 - '4' as u32))?,
+        '+' => '⁺',
+        '-' | '−' => '⁻',
+        '=' => '⁼',
+        '(' => '⁽',
+        ')' => '⁾',
+        'n' => 'ⁿ',
+        _ => return None,
+    })
+}
+
+fn subscript(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => char::from_u32('₀' as u32 + (c as u32 - '0' as u32))?,
+        '+' => '₊',
+        '-' | '−' => '₋',
+        '=' => '₌',
+        '(' => '₍',
+        ')' => '₎',
+        _ => return None,
+    })
+}

@@ -1,0 +1,2 @@
+lead-img-xlzv =
+    .alt = رسم-بياني.svg

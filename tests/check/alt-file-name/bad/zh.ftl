@@ -1,0 +1,2 @@
+lead-img-jnii =
+    .alt = photo.jpg

@@ -1,0 +1,2 @@
+lead-img-4vgx =
+    .alt = شريط ينمو

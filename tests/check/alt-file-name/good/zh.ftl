@@ -1,0 +1,2 @@
+lead-img-4vgx =
+    .alt = 逐渐变长的条形。

@@ -1,0 +1,1 @@
+lead-p-li4u = انظر في `output/ar/` بعد تشغيل `hexapla build`.

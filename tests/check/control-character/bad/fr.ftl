@@ -1,0 +1,1 @@
+lead-p-gnla = Le Bureau s'est r�uni.

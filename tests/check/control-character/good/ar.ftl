@@ -1,0 +1,1 @@
+lead-p-gnla = اجتمع <abbr title="مكتب الأمم المتحدة لمكافحة الإرهاب">UNOCT</abbr>.

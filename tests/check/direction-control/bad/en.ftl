@@ -1,0 +1,2 @@
+lead-p-ytrj = The office ⁦UNOCT met.
+lead-item-vlsw = One‬

@@ -1,0 +1,1 @@
+lead-p-ytrj = <abbr title="Управление‮">КТУ</abbr> собралось.

@@ -1,0 +1,2 @@
+opening-heading = { "" }
+opening-p-34wb = { " " }

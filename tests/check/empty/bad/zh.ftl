@@ -1,0 +1,2 @@
+opening-p-34wb = { "\u3000" }
+opening-p-xzmq = { "\u200B" }

@@ -1,0 +1,2 @@
+opening-heading = الجلسة الافتتاحية
+opening-p-34wb = { "" }

@@ -1,0 +1,2 @@
+opening-p-34wb = {""}
+opening-p-xzmq = 又一段。

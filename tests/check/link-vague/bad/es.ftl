@@ -1,0 +1,1 @@
+lead-p-2com = Vea el programa [aquí][1].

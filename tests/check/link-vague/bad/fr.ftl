@@ -1,0 +1,1 @@
+lead-p-2com = Pour le programme, cliquez [ici][1].

@@ -1,0 +1,1 @@
+lead-p-e2y2 = Lire le [programme, here][1].

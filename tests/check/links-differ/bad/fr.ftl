@@ -1,0 +1,1 @@
+lead-p-jzan = Voir la résolution 71/291 et le Haut-Commissariat.

@@ -1,0 +1,2 @@
+share-img-zowo =
+    .caption = حصة النصوص

@@ -1,0 +1,2 @@
+share-img-jnii =
+    .caption = Tres mujeres

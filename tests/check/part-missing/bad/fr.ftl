@@ -1,0 +1,1 @@
+share-img-zowo = Une barre

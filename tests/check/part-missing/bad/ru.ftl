@@ -1,0 +1,2 @@
+share-heading =
+    .alt = Доля

@@ -1,0 +1,2 @@
+share-img-zowo =
+    .alt = 从左到右变长的条形

@@ -1,0 +1,2 @@
+share-img-jnii =
+    .alt = 三位女士坐在桌旁

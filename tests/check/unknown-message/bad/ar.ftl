@@ -1,0 +1,2 @@
+opening-headin = الجلسة الافتتاحية
+opening-p-34wb = فقرة

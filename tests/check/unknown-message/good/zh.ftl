@@ -1,0 +1,1 @@
+opening-p-34wb = 一段。

@@ -1,0 +1,11 @@
+meta-title = المياه النظيفة تصل إلى 71 قرية
+meta-description = افتُتحت الآبار والأنابيب هذا الأسبوع.
+meta-kind = بيان صحفي
+meta-place = جنيف
+lead-p-npw7 = افتُتحت [البئر الأخيرة][1] في { $date }.
+lead-img-xa4p =
+    .alt = صنبور تجري منه المياه
+    .caption = الصنبور في ساحة السوق
+thanks-heading = شكر
+thanks-quote-ex4t = الماء حياة.
+thanks-by-cymc = السيدة أمينة حداد

@@ -1,0 +1,1 @@
+organisation = United Nations

@@ -1,0 +1,10 @@
+meta-title = 清洁饮水送达71个村庄
+meta-description = 水井和管道于本周启用。
+meta-kind = 新闻稿
+meta-place = 日内瓦
+lead-p-npw7 = [最后一口水井][1]于{ $date }启用。
+lead-img-xa4p =
+    .alt = 正在流水的水龙头
+    .caption = 集市广场上的水龙头
+thanks-heading = 致谢
+thanks-by-cymc = 阿米娜·哈达德女士

@@ -1,0 +1,1 @@
+organisation = 联合国

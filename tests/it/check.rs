@@ -1,0 +1,184 @@
+//! The rules, tried on small releases.
+//!
+//! `tests/check/<code>/good/` is a release of which nothing is reported, `bad/` one that breaks
+//! the rule; `bad.txt` beside it lists all that is reported of it. A release is `index.md` and its
+//! translations, `ar.ftl`, `zh.ftl` …. `SNAPSHOTS=overwrite cargo test --test it` writes the
+//! `bad.txt` anew: read the difference before you commit it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hexapla::catalog::{self, Catalog, Words, words};
+use hexapla::check::{self, RULES};
+use hexapla::diagnostic::{Diagnostic, SourceText};
+use hexapla::edition::{Edition, Voices, localize};
+use hexapla::identity::{self, Lock};
+use hexapla::locale::{Locale, LocaleRef, UNITED_NATIONS};
+use hexapla::markdown;
+use hexapla::project::{Digits, Format, Settings, Stale, TextOptions, UrlRule};
+use hexapla::release::{Assets, Release};
+use hexapla::segment::Slug;
+
+#[test]
+fn every_rule_has_its_cases() {
+    let folder = Path::new("tests/check");
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<_> = names.map(|name| name.into_string().unwrap()).collect();
+    names.sort();
+    let codes: Vec<_> = RULES.iter().map(|rule| rule.code).collect();
+    assert_eq!(names, codes, "a folder in tests/check for each rule, RULES in order");
+    for rule in RULES {
+        let bad = fs::read_to_string(folder.join(rule.code).join("bad.txt")).unwrap_or_default();
+        let code = format!(": {}: ", rule.code);
+        assert!(bad.contains(&code), "tests/check/{}/bad.txt shows no finding of it", rule.code);
+    }
+}
+
+#[test]
+fn good_releases_have_no_findings() {
+    for rule in RULES {
+        let folder = Path::new("tests/check").join(rule.code).join("good");
+        assert_eq!(findings(&folder), "", "{}", folder.display());
+    }
+}
+
+#[test]
+fn bad_releases_have_the_findings_listed() {
+    for rule in RULES {
+        let folder = Path::new("tests/check").join(rule.code);
+        let expected = snapbox::Data::read_from(&folder.join("bad.txt"), None).raw();
+        let found = findings(&folder.join("bad"));
+        snapbox::Assert::new().action_env("SNAPSHOTS").eq(found, expected);
+    }
+}
+
+/// Everything reported of a release, a line each: `file:line:column: severity: code: message`.
+fn findings(folder: &Path) -> String {
+    let mut found = Vec::new();
+    let case = Case::read(folder, &mut found);
+    let editions = case.editions(&mut found);
+    found.extend(check::run(&case.release, &editions, &case.catalogs, &case.settings));
+    found.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    found.iter().map(line).collect()
+}
+
+fn line(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { code, severity, message, place, help } = diagnostic;
+    let place = place.as_ref().expect("every finding of a release has a place");
+    assert!(help.is_some(), "`{code}` says what to do next");
+    let severity = format!("{severity:?}").to_lowercase();
+    format!("{}:{}:{}: {severity}: {code}: {message}\n", place.file, place.line, place.column)
+}
+
+struct Case {
+    release: Release,
+    catalogs: BTreeMap<String, Catalog>,
+    words: BTreeMap<String, Words>,
+    settings: Arc<Settings>,
+}
+
+impl Case {
+    fn read(folder: &Path, found: &mut Vec<Diagnostic>) -> Self {
+        let settings = Arc::new(settings());
+        let words = |locale: &LocaleRef| words::built_in(locale, Digits::Western).unwrap();
+        let all = settings.locales.iter();
+        let words: BTreeMap<_, _> =
+            all.map(|locale| (locale.key().to_owned(), words(locale))).collect();
+        let mut catalogs = BTreeMap::new();
+        for (key, words) in &words {
+            let path = folder.join(format!("{key}.ftl"));
+            if let Some(source) = read(&path) {
+                let (catalog, problems) = catalog::parse(&source, words);
+                found.extend(problems);
+                catalogs.insert(key.clone(), catalog);
+            }
+        }
+        let source = read(&folder.join("index.md"))
+            .unwrap_or_else(|| panic!("{} has no index.md", folder.display()));
+        let release = release(source, &settings, found);
+        Self { release, catalogs, words, settings }
+    }
+
+    /// The edition of the source and one for each translation.
+    fn editions(&self, found: &mut Vec<Diagnostic>) -> Vec<Edition> {
+        let source_key = self.release.source_locale.key();
+        let leaves = self.release.document.leaves();
+        let patterns = leaves.iter().map(|segment| (&segment.id, segment.pattern.as_str()));
+        let reference = catalog::reference(patterns, &self.words[source_key]);
+        let mut editions = Vec::new();
+        for locale in &self.release.locales {
+            let translation = self.catalogs.get(locale.key());
+            if translation.is_none() && locale.key() != source_key {
+                continue;
+            }
+            let voices = Voices {
+                locale,
+                furniture: &self.words[locale.key()].furniture,
+                source_furniture: &self.words[source_key].furniture,
+                reference: &reference,
+                translation,
+                settings: &self.settings,
+            };
+            let (edition, problems) = localize(&self.release, &voices);
+            found.extend(problems);
+            editions.push(edition);
+        }
+        editions
+    }
+}
+
+fn read(path: &Path) -> Option<SourceText> {
+    let name = PathBuf::from(path.file_name()?).display().to_string();
+    fs::read_to_string(path).ok().map(|text| SourceText::new(name, text))
+}
+
+fn release(source: SourceText, settings: &Settings, found: &mut Vec<Diagnostic>) -> Release {
+    let images = ["chart.svg", "photo.jpg"].map(|name| (name.to_owned(), Vec::new()));
+    let assets = Assets::from(images);
+    let (parsed, problems) = markdown::parse(&source, &assets);
+    found.extend(problems);
+    let parsed = parsed.expect("the front matter is fine");
+    let key = parsed.facts.source_locale.as_deref();
+    let source_locale = settings.locales.iter().find(|locale| Some(locale.key()) == key);
+    let lock = Lock::default();
+    Release {
+        slug: Slug::new("case").unwrap(),
+        document: identity::assign(&parsed.document, &lock),
+        source,
+        source_locale: source_locale.unwrap_or(&settings.source_locale).clone(),
+        locales: settings.locales.clone(),
+        facts: parsed.facts,
+        lock,
+        assets: Arc::new(assets),
+    }
+}
+
+/// The settings of every case.
+fn settings() -> Settings {
+    let locales: Vec<LocaleRef> =
+        UNITED_NATIONS.iter().map(|(key, _, _)| Arc::new(Locale::built_in(key).unwrap())).collect();
+    let rule = |prefix: &str, replacement: &str| UrlRule {
+        prefix: prefix.to_owned(),
+        replacement: replacement.to_owned(),
+    };
+    Settings {
+        organisation: String::new(),
+        base_url: None,
+        source_locale: locales[2].clone(),
+        locales,
+        formats: vec![Format::Html],
+        contact: None,
+        stale: Stale::Notice,
+        minimum_translated: 100,
+        link_hosts: vec!["www.ohchr.org".to_owned()],
+        url_rules: vec![
+            rule("https://www.un.org/en/", "https://www.un.org/{key}/"),
+            rule("https://en.unesco.org/", "https://{key}.unesco.org/"),
+        ],
+        digits: Digits::Western,
+        text: TextOptions { bom: true, crlf: false, isolates: false, wrap: None },
+        claim: None,
+    }
+}

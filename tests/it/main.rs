@@ -1,0 +1,10 @@
+//! Tests of the whole: what stands on disk goes in, what a person sees comes out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "tests read their cases from disk")]
+
+mod check;
+mod cli;
+mod editions;
+mod output;
+mod properties;
+mod tidy;
