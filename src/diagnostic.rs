@@ -26,8 +26,17 @@ pub struct Place {
     pub column: usize,
     /// Length of the marked part on its first line, in characters; may be 0.
     pub length: usize,
-    /// The whole line, without its line end.
+    /// The line, without its line end; of a very long one the part around the mark.
     pub text: String,
+    /// Characters of the line that stand before `text`.
+    #[serde(skip_serializing_if = "is_none")]
+    pub skipped: usize,
+}
+
+/// Whether nothing is left out: then JSON does not speak of it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(skipped: &usize) -> bool {
+    *skipped == 0
 }
 
 /// One finding.
@@ -71,17 +80,26 @@ impl Diagnostic {
     }
 }
 
-/// The text of one file together with its path: what turns byte ranges into places.
+/// The text of one file together with its path: what turns byte ranges into places. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceText {
     path: Arc<str>,
     text: Arc<str>,
+    /// The byte at which each line begins.
+    lines: Arc<[usize]>,
 }
+
+/// A longer line is cut around what is marked: a thousand findings in a line of a megabyte would
+/// hold a gigabyte.
+const LONG_LINE: usize = 4_000;
 
 impl SourceText {
     /// A text and its path relative to the project.
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into() }
+        let text = text.into();
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(ends).collect();
+        Self { path: path.into(), text, lines }
     }
 
     /// The path relative to the project, with `/`.
@@ -99,14 +117,24 @@ impl SourceText {
         let text = self.text();
         let start = floor_boundary(text, range.start);
         let end = floor_boundary(text, range.end.max(start));
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
+        let line = self.lines.partition_point(|begin| *begin <= start);
+        let line_start = self.lines[line - 1];
+        let line_end = self.lines.get(line).map_or(text.len(), |next| next - 1);
+        let end = end.min(line_end).max(start);
+        let (from, to) = if line_end - line_start > LONG_LINE {
+            let from = floor_boundary(text, start.saturating_sub(LONG_LINE / 2).max(line_start));
+            (from, floor_boundary(text, (start + LONG_LINE / 2).min(line_end)))
+        } else {
+            (line_start, line_end)
+        };
+        let skipped = text[line_start..from].chars().count();
         Place {
             file: self.path.to_string(),
-            line: text[..start].matches('\n').count() + 1,
-            column: text[line_start..start].chars().count() + 1,
-            length: text[start..end.min(line_end).max(start)].chars().count(),
-            text: text[line_start..line_end].trim_end_matches('\r').to_owned(),
+            line,
+            column: skipped + text[from..start].chars().count() + 1,
+            length: text[start..end].chars().count(),
+            text: text[from..to].trim_end_matches('\r').to_owned(),
+            skipped,
         }
     }
 }
@@ -131,6 +159,15 @@ mod tests {
         let place = source.place(start..start + "عليكم".len());
         assert_eq!((place.line, place.column, place.length), (2, 8, 5));
         assert_eq!(place.text, "السلام عليكم");
+        let long = SourceText::new(
+            "a.md",
+            format!("x\n{}文字{}\n", "中".repeat(9_000), "b".repeat(9_000)),
+        );
+        let start = long.text().find("文字").expect("it is there");
+        let place = long.place(start..start + 6);
+        assert_eq!((place.line, place.column, place.length), (2, 9_001, 2));
+        assert!(place.text.len() <= LONG_LINE + 4 && place.text.contains("文字b"));
+        assert_eq!(place.text.chars().nth(place.column - 1 - place.skipped), Some('文'));
         let place = source.place(source.text().len() - 1..9999);
         assert_eq!((place.line, place.column), (3, 2));
     }

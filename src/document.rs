@@ -6,7 +6,6 @@
 mod inline;
 mod walk;
 
-pub use crate::target::{SCHEMES, Target};
 pub use inline::{Inline, Mark, State, Text, plain};
 
 use crate::segment::Anchor;

@@ -48,3 +48,23 @@ impl Files {
         self.0.is_empty()
     }
 }
+
+/// The media type of a file (RFC 6838) by the end of its name. The images are those that every
+/// edition can hold: the core media types of EPUB 3.3 §3.2.
+pub fn media_type(path: &str) -> &'static str {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    match extension.as_deref() {
+        Some("html") => "text/html",
+        Some("xhtml") => "application/xhtml+xml",
+        Some("css") => "text/css",
+        Some("epub") => "application/epub+zip",
+        Some("txt") => "text/plain",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("gif") => "image/gif",
+        Some("webp") => "image/webp",
+        Some(_) | None => "application/octet-stream",
+    }
+}

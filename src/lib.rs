@@ -1,4 +1,8 @@
-//! Hexapla, in the order of the data: a module uses only modules above it (`tests/it/tidy.rs`).
+//! Hexapla: one release, written once, in the words of many languages.
+#![doc = ""]
+#![doc = include_str!("ARCHITECTURE.md")]
+
+// In the order of the data: a module uses only modules above it (`tests/it/tidy.rs`).
 
 // What everything speaks of.
 pub mod locale;

@@ -9,10 +9,8 @@ use crate::catalog::Words;
 use crate::catalog::words::{self, WordsInput};
 use crate::diagnostic::Diagnostic;
 use crate::disk::ProjectInput;
-use crate::locale::{Locale, LocaleRef};
+use crate::locale::{Digits, Locale, LocaleRef};
 use crate::segment::Slug;
-
-pub use crate::locale::Digits;
 
 mod settings;
 
@@ -58,7 +56,7 @@ pub struct TextOptions {
 /// A rule that gives a URL of the source its counterpart in another locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlRule {
-    /// What the URL begins with: `https://www.un.org/en/`.
+    /// What the URL begins with, in whole parts: `https://www.un.org/en/`.
     pub prefix: String,
     /// What stands there in a locale, `{key}` being its key: `https://www.un.org/{key}/`.
     pub replacement: String,

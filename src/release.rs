@@ -3,13 +3,11 @@
 use std::sync::Arc;
 
 use crate::diagnostic::SourceText;
-use crate::document::Document;
+use crate::document::{Document, Facts};
+use crate::files::Assets;
 use crate::identity::Lock;
 use crate::locale::LocaleRef;
 use crate::segment::{Segment, Slug};
-
-pub use crate::document::Facts;
-pub use crate::files::Assets;
 
 /// One release: the tree of its segments and what belongs to it.
 #[derive(Clone, Debug)]

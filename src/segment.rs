@@ -269,6 +269,9 @@ pub struct Segment {
     pub pattern: String,
     /// The numbered link targets.
     pub links: Vec<(u32, Target)>,
+    /// Numbers that the words had before, and where they led: what a translation that is out of date
+    /// may still refer to. A number is never given to another target.
+    pub retired: Vec<(u32, Target)>,
     /// Labels of the notes that the words refer to.
     pub notes: Vec<String>,
     /// The author's note to translators.

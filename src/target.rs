@@ -5,22 +5,35 @@
 pub struct Target(String);
 
 /// The schemes that a link may have; a relative target has none.
-pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 impl Target {
-    /// A target, or `None` when it is empty or `#`, its scheme is not in [`SCHEMES`], or it holds a
-    /// character that no URL may hold (white space, controls, `<`, `>`, `"`, `\`).
+    /// A target, or `None` when it is empty or `#`, its scheme is none of the four, it has no host
+    /// where its scheme needs one, or it holds what no URL may hold (RFC 3986 §2): white space,
+    /// controls, `<>"\^|` and braces, brackets outside a host, `%` without two hexadecimal digits.
     pub fn new(url: &str) -> Option<Self> {
-        let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c);
-        if url.is_empty() || url == "#" || url.chars().any(bad) {
+        let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c);
+        if url.is_empty() || url == "#" || url.chars().any(bad) || !escapes_are_whole(url) {
             return None;
         }
+        let target = Self(url.to_owned());
         let scheme = scheme(url);
-        let fine = match &scheme {
-            None => !url.starts_with("//"),
-            Some(scheme) => SCHEMES.contains(&scheme.as_str()) && url.len() > scheme.len() + 1,
+        let (fine, rest) = match scheme.as_deref() {
+            None => (!url.starts_with("//"), url),
+            Some("http" | "https") => {
+                (target.host().is_some_and(|host| !host.is_empty()), target.behind_authority())
+            }
+            Some(scheme) => {
+                (SCHEMES.contains(&scheme) && url.len() > scheme.len() + 1, &url[scheme.len()..])
+            }
         };
-        fine.then(|| Self(url.to_owned()))
+        (fine && !rest.contains(['[', ']'])).then_some(target)
+    }
+
+    /// What follows the host of an http or https URL: path, query, fragment.
+    fn behind_authority(&self) -> &str {
+        let rest = self.0.split_once("//").map_or("", |(_, rest)| rest);
+        rest.find(['/', '?', '#']).map_or("", |at| &rest[at..])
     }
 
     /// The URL as it stands in the source.
@@ -38,9 +51,20 @@ impl Target {
         let scheme = scheme(&self.0)?;
         let rest = self.0[scheme.len() + 1..].strip_prefix("//")?;
         let authority = rest.split(['/', '?', '#']).next()?;
-        let host = authority.rsplit('@').next()?.split(':').next()?;
+        let host = authority.rsplit('@').next()?;
+        let host = match host.find(']') {
+            Some(end) if host.starts_with('[') => &host[..=end],
+            Some(_) | None => host.split(':').next()?,
+        };
         Some(host.to_ascii_lowercase())
     }
+}
+
+/// Whether every `%` begins an escape of two hexadecimal digits.
+fn escapes_are_whole(url: &str) -> bool {
+    url.split('%')
+        .skip(1)
+        .all(|rest| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// The scheme of a URL in lower case (RFC 3986 §3.1), if it has one.
@@ -58,14 +82,42 @@ mod tests {
 
     #[test]
     fn targets() {
-        for fine in ["https://un.org/ar", "mailto:a@un.org", "tel:+1", "#a", "img/a:b", "../x"] {
+        for fine in [
+            "https://un.org/ar",
+            "mailto:a@un.org",
+            "tel:+1",
+            "#a",
+            "img/a:b",
+            "../x",
+            "a%20b",
+            "https://ar.wikipedia.org/wiki/سلام",
+            "http://[::1]/",
+            "HTTP://un.org?a",
+        ] {
             assert!(Target::new(fine).is_some(), "{fine}");
         }
-        for bad in ["", "#", "javascript:x", "JavaScript:x", "data:,", "//evil", "a b", "https:"] {
+        for bad in [
+            "",
+            "#",
+            "javascript:x",
+            "JavaScript:x",
+            "data:,",
+            "//evil",
+            "a b",
+            "https:",
+            "https://",
+            "http:x",
+            "https://x.org/%zz",
+            "https://x.org/%4",
+            "https://x.org/[]",
+            "a|b",
+            "x^y",
+        ] {
             assert!(Target::new(bad).is_none(), "{bad}");
         }
         let host = |url: &str| Target::new(url).and_then(|target| target.host());
         assert_eq!(host("HTTPS://me@WWW.un.org:443/x"), Some("www.un.org".to_owned()));
+        assert_eq!(host("http://[::1]:80/"), Some("[::1]".to_owned()));
         assert_eq!(host("mailto:a@un.org"), None);
     }
 }

@@ -7,12 +7,11 @@ use fluent::FluentArgs;
 use super::Phrase;
 use super::check::{Checker, Node, nearest};
 use super::cost::{Counter, MOST_PLACEABLES};
-use super::pattern::References;
+use super::pattern::messages;
 use super::read::{File, read};
 use super::resolve::Bundle;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::locale::Digits;
-use crate::locale::Locale;
+use crate::locale::{Digits, Locale};
 
 /// The message of a project's own furniture that names the publisher.
 const ORGANISATION: &str = "organisation";
@@ -169,7 +168,7 @@ fn unknown_messages(own: &File) -> Vec<Diagnostic> {
     let mut known: BTreeSet<&str> = Phrase::SAMPLES.iter().map(Phrase::id).collect();
     known.insert(ORGANISATION);
     let patterns = own.units().iter().filter_map(|unit| unit.pattern(None));
-    let used: BTreeSet<_> = patterns.flat_map(|p| References::of(p).messages).collect();
+    let used: BTreeSet<_> = patterns.flat_map(messages).collect();
     let ids: Vec<_> = known.iter().copied().collect();
     let unknown =
         own.bodies().filter(|(_, body)| !known.contains(body.id) && !used.contains(body.id));

@@ -1,6 +1,6 @@
 //! The messages of one release in one locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use fluent::FluentArgs;
 use super::Words;
 use super::check::{Checker, Node};
 use super::cost::{Counter, MOST_PLACEABLES};
-use super::pattern::{References, fingerprint};
+use super::pattern::{fingerprint, messages};
 use super::read::{Body, EntryKind, File, Unit, read};
 use super::resolve::Bundle;
 use super::write::{Ftl, Message};
@@ -43,8 +43,8 @@ pub struct Entry<'a> {
     pub pattern: &'a str,
     /// Fingerprint of the normalised pattern.
     pub fingerprint: Fingerprint,
-    /// What the pattern refers to.
-    pub references: References,
+    /// The messages that the pattern refers to.
+    pub messages: BTreeSet<String>,
 }
 
 /// The messages of a release's FTL file. What is found here is wrong in itself; what is wrong with
@@ -162,7 +162,7 @@ impl Catalog {
             pattern: &self.file.source().text()[range.clone()],
             range,
             fingerprint: fingerprint(pattern),
-            references: References::of(pattern),
+            messages: messages(pattern),
         })
     }
 

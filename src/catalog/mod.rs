@@ -22,7 +22,6 @@ pub mod write;
 pub(crate) use check::nearest;
 pub use furniture::Furniture;
 pub use messages::{Catalog, Entry, parse, reference};
-pub use pattern::References;
 pub use phrase::Phrase;
 pub use words::Words;
 

@@ -14,35 +14,18 @@ use crate::segment::Fingerprint;
 /// An expression as the parser gives it.
 pub(super) type Inline<'a> = InlineExpression<&'a str>;
 
-/// The names that an entry refers to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct References {
-    /// Messages, with their attribute if one is meant: `other`, `other.alt`.
-    pub messages: BTreeSet<String>,
-    /// Terms, without `-`, with their attribute if one is meant: `unoct`, `unoct.gender`.
-    pub terms: BTreeSet<String>,
-    /// Variables, without `$`.
-    pub variables: BTreeSet<String>,
-}
-
-impl References {
-    /// The names that a pattern refers to.
-    pub(super) fn of(pattern: &Pattern<'_>) -> Self {
-        let mut references = Self::default();
-        let with = |id: &str, attribute: Option<&str>| match attribute {
-            Some(attribute) => format!("{id}.{attribute}"),
-            None => id.to_owned(),
-        };
-        for used in uses(pattern) {
-            match used {
-                Use::Message { id, attribute } => references.messages.insert(with(id, attribute)),
-                Use::Term { id, attribute, .. } => references.terms.insert(with(id, attribute)),
-                Use::Variable(name) => references.variables.insert(name.to_owned()),
-                Use::Function { .. } | Use::Number(_) | Use::Text(_) | Use::Select { .. } => false,
-            };
-        }
-        references
-    }
+/// The names of the messages that a pattern refers to, whichever part of them it means.
+pub(super) fn messages(pattern: &Pattern<'_>) -> BTreeSet<String> {
+    let name = |used: Use<'_>| match used {
+        Use::Message { id, .. } => Some(id.to_owned()),
+        Use::Term { .. }
+        | Use::Variable(_)
+        | Use::Function { .. }
+        | Use::Number(_)
+        | Use::Text(_)
+        | Use::Select { .. } => None,
+    };
+    uses(pattern).into_iter().filter_map(name).collect()
 }
 
 /// One thing that a pattern uses.

@@ -12,9 +12,6 @@ macro_rules! phrases {
                 #[doc = concat!("Fluent variable `$", stringify!($field), "`.")]
                 $field: $type
             ),* })?,)*
-            // Keeps the lifetime in use whatever the list holds.
-            #[doc(hidden)]
-            Never(&'a std::convert::Infallible),
         }
 
         impl Phrase<'_> {
@@ -26,7 +23,6 @@ macro_rules! phrases {
             pub fn id(&self) -> &'static str {
                 match self {
                     $(Self::$name $({ $($field: _),* })? => $id,)*
-                    Self::Never(never) => match **never {},
                 }
             }
 
@@ -35,7 +31,6 @@ macro_rules! phrases {
                 let mut args = FluentArgs::new();
                 match self {
                     $(Self::$name $({ $($field),* })? => { $($(args.set(stringify!($field), *$field);)*)? })*
-                    Self::Never(never) => match **never {},
                 }
                 args
             }
@@ -50,7 +45,7 @@ phrases! {
     Languages = "languages";
     /// A language in which the release is not published.
     LanguageMissing = "language-missing" { language: &'a str = "Español" };
-    /// The name of a language (`tag`: BCP 47) in the language of the page; `name` is its own name.
+    /// The name of a language (`tag`: its primary subtag, `zh`) in the language of the page; `name` is its own name.
     LanguageName = "language-name" { tag: &'a str = "en", name: &'a str = "English" };
     /// Place and date of a release.
     Dateline = "dateline" { place: &'a str = "New York", date: &'a str = "26 May 2021" };
@@ -60,8 +55,8 @@ phrases! {
     PageTitle = "page-title" { title: &'a str = "Title", organisation: &'a str = "UNOCT" };
     /// Heading over the notices at the top of an edition (for assistive technology).
     Notices = "notices";
-    /// The edition is a translation that no native reviser has signed. `source`: tag of the
-    /// language of the original, `name` its own name.
+    /// The edition is a translation that no native reviser has signed. `source`: primary
+    /// subtag of the language of the original, `name` its own name.
     UnofficialTranslation = "unofficial-translation" { source: &'a str = "en", name: &'a str = "English" };
     /// Link to the original.
     OriginalText = "original-text" { source: &'a str = "en", name: &'a str = "English" };

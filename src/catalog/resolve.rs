@@ -8,8 +8,7 @@ use fluent::{FluentArgs, FluentError, FluentResource};
 
 use super::numbers;
 use super::read::{File, Unit};
-use crate::locale::Digits;
-use crate::locale::Locale;
+use crate::locale::{Digits, Locale};
 
 /// The entries of several files, ready to be resolved from any thread.
 pub(super) struct Bundle(FluentBundle<Arc<FluentResource>>);

@@ -88,9 +88,10 @@ fn entries_have_ranges_and_attributes() {
     assert_eq!(catalog.ids(), [alt.clone(), caption.clone(), id("p")]);
     let entry = catalog.entry(&alt).unwrap();
     assert_eq!(entry.pattern, "شجرة { $n }.");
-    assert_eq!(entry.references.variables.iter().collect::<Vec<_>>(), ["n"]);
     let place = catalog.place(entry.range);
     assert_eq!((place.line, place.column, place.length), (4, 12, 12));
+    let refers = self::catalog("ar", "", "a = { b.alt } { c } { -d } { $e }\n").0;
+    assert_eq!(refers.entry(&id("a")).unwrap().messages, ["b".into(), "c".into()].into());
     assert_eq!(catalog.entry(&caption).unwrap().pattern, "{ \"\" }");
     assert_eq!(catalog.entry(&id("p")).unwrap().pattern, "{ $n ->\n    [a] x\n   *[b] y\n}");
     assert_eq!(catalog.entry(&id("img")), None);

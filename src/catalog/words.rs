@@ -6,8 +6,7 @@ use super::check::{Checker, Node};
 use super::furniture::{Furniture, Parts, furnish};
 use super::read::{EntryKind, File, read};
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::locale::Digits;
-use crate::locale::LocaleRef;
+use crate::locale::{Digits, LocaleRef};
 
 /// What a locale brings to every release: furniture and terms.
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Place;
-use crate::document::{Block, Inline, Mark, Section, State, Target, Text, plain};
+use crate::document::{Block, Inline, Mark, Section, State, Text, plain};
 use crate::edition::Edition;
 use crate::project::Settings;
 use crate::release::Release;
 use crate::segment::Segment;
+use crate::target::Target;
 
 /// One release as the rules see it.
 pub(super) struct Context<'a> {

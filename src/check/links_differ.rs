@@ -6,8 +6,8 @@ use super::Rule;
 use super::context::{Context, Leaf, Translation};
 use super::difference::{list, pairs, said};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::Target;
 use crate::edition::counterpart;
+use crate::target::Target;
 
 pub(super) const RULE: Rule = Rule {
     code: "links-differ",

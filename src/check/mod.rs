@@ -13,6 +13,7 @@ mod control_character;
 mod direction_control;
 mod empty;
 mod id_twice;
+mod image_unsafe;
 mod link_empty;
 mod link_fragment;
 mod link_same_words;
@@ -53,13 +54,14 @@ impl Rule {
 }
 
 /// Every rule, by code.
-pub const RULES: [Rule; 15] = [
+pub const RULES: [Rule; 16] = [
     alt_file_name::RULE,
     code_differs::RULE,
     control_character::RULE,
     direction_control::RULE,
     empty::RULE,
     id_twice::RULE,
+    image_unsafe::RULE,
     link_empty::RULE,
     link_fragment::RULE,
     link_same_words::RULE,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Rule;
 use super::context::{Context, Translation};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::Target;
 use crate::edition::counterpart;
+use crate::target::Target;
 
 pub(super) const RULE: Rule = Rule {
     code: "unknown-host",
@@ -49,6 +49,6 @@ fn known(context: &Context<'_>, translation: &Translation<'_>) -> BTreeSet<Strin
     }
     let rules = context.settings.url_rules.iter();
     targets.extend(rules.filter_map(|rule| Target::new(&rule.replacement_in(locale))));
-    let hosts = context.settings.link_hosts.iter().map(|host| host.to_ascii_lowercase());
+    let hosts = context.settings.link_hosts.iter().cloned();
     targets.iter().filter_map(Target::host).chain(hosts).collect()
 }

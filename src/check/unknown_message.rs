@@ -27,11 +27,8 @@ fn unknown(known: &BTreeSet<&SegmentId>, translation: &Translation<'_>) -> Vec<D
     let entries = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?)));
     let entries: Vec<_> = entries.collect();
     // A message that others of the file refer to is a helper of the translator's own.
-    let used: BTreeSet<&str> = entries
-        .iter()
-        .flat_map(|(_, entry)| &entry.references.messages)
-        .map(String::as_str)
-        .collect();
+    let used: BTreeSet<&str> =
+        entries.iter().flat_map(|(_, entry)| &entry.messages).map(String::as_str).collect();
     let stray =
         entries.iter().filter(|(id, _)| !known.contains(id) && !used.contains(&*id.message));
     let finding = |(id, entry): &(&SegmentId, crate::catalog::Entry<'_>)| {

@@ -86,9 +86,10 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         found.extend(problems.iter().cloned());
     }
     let tally = speech.diagnostics(&session.root, found);
-    let failed = failures(&mut built, speech);
+    let summary = Summary::of_build(&built, &folder, tally, elapsed()).told(speech);
+    let failed = failures(built, speech);
     shelved?;
-    speech.result(&Summary::of_build(&built, &folder, tally, elapsed()).told(speech));
+    speech.result(&summary);
     match failed {
         Some(error) => Err(error),
         None => Ok(tally.verdict(&arguments.rigour)),
@@ -109,12 +110,10 @@ fn order(arguments: &Arguments, session: &Session) -> Result<Order> {
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.
-fn failures(built: &mut [publish::Built], speech: &Speech) -> Option<anyhow::Error> {
+fn failures(built: Vec<publish::Built>, speech: &Speech) -> Option<anyhow::Error> {
     let mut last = None;
     for release in built {
-        if matches!(release.kept, Kept::Failed(_))
-            && let Kept::Failed(error) = std::mem::replace(&mut release.kept, Kept::Refused)
-        {
+        if let Kept::Failed(error) = release.kept {
             let error = error.context(format!("`{}` could not be built", release.slug));
             if let Some(before) = last.replace(error) {
                 speech.failure(&before);

@@ -158,8 +158,10 @@ impl Speech {
         let line;
         if let Some(place) = &diagnostic.place {
             // A tab would be drawn as several columns.
-            line = place.text.replace('\t', " ");
+            // What was cut off counts, or the column would be wrong.
+            line = " ".repeat(place.skipped) + &place.text.replace('\t', " ");
             let (start, end) = marked(place);
+            let (start, end) = (place.skipped + start, place.skipped + end);
             group = group.element(
                 Snippet::source(&*line)
                     .path(&*place.file)
@@ -195,9 +197,10 @@ fn plain(diagnostic: &Diagnostic) -> String {
 
 /// The bytes of the line that are marked.
 fn marked(place: &Place) -> (usize, usize) {
+    let first = place.column.saturating_sub(1 + place.skipped);
     let mut bounds = place.text.char_indices().map(|(at, _)| at).chain([place.text.len()]);
-    let start = bounds.clone().nth(place.column.saturating_sub(1)).unwrap_or(place.text.len());
-    let end = bounds.nth(place.column.saturating_sub(1) + place.length);
+    let start = bounds.clone().nth(first).unwrap_or(place.text.len());
+    let end = bounds.nth(first + place.length);
     (start, end.unwrap_or(place.text.len()))
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::project::Format;
-use crate::publish::{Built, Kept, Outcome, Report, Why};
+use crate::publish::{Built, Kept, Outcome, Report, Withheld};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -190,16 +190,16 @@ fn release(built: &Built, command: Command) -> Release {
 fn edition(report: &Report) -> Edition {
     let (formats, reason, earlier_stays) = match &report.outcome {
         Outcome::Published(sizes) => (sizes.as_slice(), None, false),
-        Outcome::Withheld { reason, stands } => (&[][..], Some(reason.why), *stands),
+        Outcome::Withheld { reason, stands } => (&[][..], Some(reason), *stands),
     };
     Edition {
         locale: report.locale.key().to_owned(),
         tag: report.locale.tag(),
         published: reason.is_none(),
-        reason: reason.map(|why| match why {
-            Why::Incomplete => "incomplete",
-            Why::Stale => "out of date",
-            Why::Furniture => "its furniture has errors",
+        reason: reason.map(|reason| match reason {
+            Withheld::Incomplete { .. } => "incomplete",
+            Withheld::Stale { .. } => "out of date",
+            Withheld::Furniture => "its furniture has errors",
         }),
         earlier_stays,
         messages: report.counts.messages,

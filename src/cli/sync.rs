@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::session::Session;
-use super::speech::{Speech, Style};
+use super::speech::{Speech, Style, Tally};
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     files.insert("l10n.toml", configuration);
     let changed = if sound { disk::write_project(&session.root, &files)? } else { Vec::new() };
     let tally = speech.diagnostics(&session.root, found);
-    speech.result(&told(&changed, files.len(), speech.style));
+    speech.result(&told(&changed, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
@@ -89,12 +89,13 @@ fn translated(release: &crate::release::Release) -> Vec<String> {
     others.map(|locale| locale.key().to_owned()).collect()
 }
 
-fn told(changed: &[String], all: usize, style: Style) -> String {
+fn told(changed: &[String], tally: Tally, style: Style) -> String {
     match style {
         Style::Json => serde_json::json!({ "written": changed }).to_string(),
-        Style::Human | Style::Plain if changed.is_empty() => {
-            format!("everything is up to date: {all} files")
+        Style::Human | Style::Plain if changed.is_empty() && tally.errors > 0 => {
+            "nothing is written: there are errors".to_owned()
         }
+        Style::Human | Style::Plain if changed.is_empty() => "everything is up to date".to_owned(),
         Style::Human | Style::Plain => {
             let lines: Vec<_> = changed.iter().map(|path| format!("written: {path}")).collect();
             lines.join("\n")

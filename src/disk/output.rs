@@ -49,11 +49,6 @@ impl Output {
         Ok(output)
     }
 
-    /// The folder, absolute.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// The bytes of a file; `None` when there is none.
     ///
     /// # Errors

@@ -301,6 +301,7 @@ fn byte_place(path: &str, bytes: &[u8], at: usize) -> Place {
         column: before.chars().count() + 1 - usize::from(mark),
         length: 1,
         text: visible(&bytes[start..end]).trim_start_matches('\u{FEFF}').to_owned(),
+        skipped: 0,
     }
 }
 

@@ -34,6 +34,14 @@ impl<T> Document<T> {
         self.notes.iter().flat_map(Note::leaves).collect()
     }
 
+    /// The figures, wherever they stand: body, notes.
+    pub fn figures(&self) -> Vec<&Figure<T>> {
+        let mut figures = Vec::new();
+        collect_figures(&self.blocks, &mut figures);
+        self.notes.iter().for_each(|note| collect_figures(&note.blocks, &mut figures));
+        figures
+    }
+
     /// The sections directly in the body.
     pub fn sections(&self) -> impl Iterator<Item = &Section<T>> {
         sections_of(&self.blocks)
@@ -178,6 +186,23 @@ fn collect_leaves<'a, T>(blocks: &'a [Block<T>], leaves: &mut Vec<&'a T>) {
             }
             Block::Alert(alert) => collect_leaves(&alert.blocks, leaves),
             Block::Code(_) | Block::Break => {}
+        }
+    }
+}
+
+fn collect_figures<'a, T>(blocks: &'a [Block<T>], figures: &mut Vec<&'a Figure<T>>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => figures.push(figure),
+            Block::Section(section) => collect_figures(&section.blocks, figures),
+            Block::Quotation(quotation) => collect_figures(&quotation.blocks, figures),
+            Block::List(list) => list.items.iter().for_each(|item| collect_figures(item, figures)),
+            Block::Definitions(definitions) => {
+                let definitions = definitions.iter().flat_map(|one| &one.definitions);
+                definitions.for_each(|blocks| collect_figures(blocks, figures));
+            }
+            Block::Alert(alert) => collect_figures(&alert.blocks, figures),
+            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
         }
     }
 }

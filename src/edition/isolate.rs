@@ -15,8 +15,10 @@ pub fn isolate(inlines: Vec<Inline>, direction: Direction) -> Vec<Inline> {
         match inline {
             Inline::Text(text) => push_runs(&text, direction, &mut out),
             Inline::Span(mark, content) => {
-                let inner = direction_inside(&mark, direction);
-                let content = inner.map_or(content.clone(), |inner| isolate(content, inner));
+                let content = match direction_inside(&mark, direction) {
+                    Some(inner) => isolate(content, inner),
+                    None => content,
+                };
                 out.push(Inline::Span(mark, content));
             }
             Inline::Code(_) | Inline::Break | Inline::NoteRef(_) => out.push(inline),
@@ -99,6 +101,14 @@ fn push_runs(text: &str, direction: Direction, out: &mut Vec<Inline>) {
     let mut rest = text;
     let mut plain = String::new();
     while let Some(c) = rest.chars().next() {
+        // A sign right behind a word of the block parts the two (`العربية/English`), but those that
+        // begin a handle stay with it: `و#UNite`.
+        let attached = plain.ends_with(|c| is_rtl(c) && !"،؛؟".contains(c));
+        if attached && class(c, direction) == Class::Joining && !"@#_".contains(c) {
+            plain.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         let run = run(rest, direction);
         if run == 0 {
             let word = word(rest, direction).max(c.len_utf8());
@@ -159,9 +169,7 @@ fn needs_isolation(word: &str, direction: Direction) -> bool {
     for c in word.chars() {
         match class(c, direction) {
             Class::Opposite => return true,
-            Class::Digit => {
-                digits = true;
-            }
+            Class::Digit => digits = true,
             Class::Joining => compound |= digits,
             Class::Mark | Class::Other => {}
         }
@@ -194,6 +202,7 @@ mod tests {
             ("عام 2021 UNOCT (Yuli Yang)", "عام 2021 ⟨UNOCT⟩ (⟨Yuli Yang⟩)"),
             ("25-26 و كوفيد-19", "⟨25-26⟩ و كوفيد-19"),
             ("www.un.org/a. نص", "⟨www.un.org/a⟩. نص"),
+            ("العربية/English والموقع:www.un.org/ar", "العربية/⟨English⟩ والموقع:⟨www.un.org/ar⟩"),
             ("العلامة { تبدأ", "العلامة ⟨{⟩ تبدأ"),
         ] {
             assert_eq!(shown(text, Direction::Rtl), expected);

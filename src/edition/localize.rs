@@ -6,13 +6,14 @@ use std::sync::Arc;
 use super::{Counts, Edition, isolate, statements};
 use crate::catalog::{Catalog, Furniture, Phrase};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Date, Inline, Mark, State, Target, Text};
+use crate::document::{Date, Inline, Mark, State, Text};
 use crate::identity::{Review, Stamp};
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::{self, References};
 use crate::project::{Settings, Stale};
 use crate::release::Release;
-use crate::segment::Segment;
+use crate::segment::{Fingerprint, Segment, SegmentId};
+use crate::target::Target;
 
 /// What speaks in an edition: the source's words, a translation of them, and the furniture.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +66,8 @@ type Variables = Vec<(&'static str, String)>;
 struct Localizer<'a> {
     release: &'a Release,
     voices: &'a Voices<'a>,
+    /// The source of each message as translators last saw it.
+    shown: BTreeMap<&'a SegmentId, &'a Fingerprint>,
     /// Number of each note by its label.
     notes: BTreeMap<&'a str, usize>,
     variables: Variables,
@@ -79,6 +82,7 @@ impl<'a> Localizer<'a> {
         Self {
             release,
             voices,
+            shown: release.lock.shown(),
             notes: labels.zip(1..).collect(),
             variables: variables(release, voices.furniture),
             source_variables: variables(release, voices.source_furniture),
@@ -109,8 +113,14 @@ impl<'a> Localizer<'a> {
         };
         let state = self.state(segment, catalog)?;
         let locale = self.voices.locale;
-        let (paragraphs, problems) = self.paragraphs(&words, segment, locale);
+        let (paragraphs, mut problems) = self.paragraphs(&words, segment, (locale, state));
         let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
+        if state == State::Stale {
+            // The source moved on: that is nobody's mistake, and stops no release.
+            for problem in &mut problems {
+                problem.severity = Severity::Warning;
+            }
+        }
         let place = catalog.entry(&segment.id).map(|entry| catalog.place(entry.range));
         self.problems.extend(problems.into_iter().take(MOST_PROBLEMS).map(
             |problem| match &place {
@@ -139,11 +149,18 @@ impl<'a> Localizer<'a> {
         let id = segment.id.to_string();
         let stamp = self.release.lock.stamp(self.voices.locale.key(), &id);
         let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
+        let changed =
+            self.shown.get(&segment.id).is_some_and(|shown| **shown != segment.fingerprint);
         let state = match stamp {
+            None if changed => State::Stale,
             None => State::Unverified,
-            // Changed after the last `sync`: a translator has just seen the source.
+            // The translation changed after the last `sync`, which showed another source.
             Some(Stamp { translation, .. }) if Some(translation) != current.as_ref() => {
-                State::Translated
+                if changed {
+                    State::Stale
+                } else {
+                    State::Translated
+                }
             }
             Some(Stamp { source, .. }) if *source != segment.fingerprint => State::Stale,
             Some(Stamp { review: Review::Revised, .. }) => State::Revised,
@@ -171,7 +188,7 @@ impl<'a> Localizer<'a> {
         };
         let locale = &self.release.source_locale;
         // The reader has proven that these words can be read; its findings are reported there.
-        let (paragraphs, _) = self.paragraphs(&words, segment, locale);
+        let (paragraphs, _) = self.paragraphs(&words, segment, (locale, state));
         Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state }
     }
 
@@ -179,15 +196,20 @@ impl<'a> Localizer<'a> {
         &self,
         words: &str,
         segment: &Segment,
-        locale: &LocaleRef,
+        (locale, state): (&LocaleRef, State),
     ) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
+        // What is out of date may refer to links and notes that the source has no longer.
+        let outdated = state == State::Stale;
+        let retired = if outdated { &segment.retired[..] } else { &[] };
         let link = |number: &str| {
             let number: u32 = number.parse().ok()?;
-            segment.links.iter().find(|(n, _)| *n == number).map(|(_, target)| target.clone())
+            let mut links = segment.links.iter().chain(retired);
+            links.find(|(n, _)| *n == number).map(|(_, target)| target.clone())
         };
         let note = |label: &str| self.notes.get(label).copied();
         let references = References { link: &link, note: &note };
         let (mut paragraphs, mut problems) = markdown::inlines(words, &references);
+        problems.retain(|problem| !outdated || problem.code != "unknown-note");
         if !segment.kind.may_split() && paragraphs.len() != 1 {
             problems.push(one_paragraph(segment, paragraphs.len()));
             paragraphs.truncate(1);
@@ -238,8 +260,13 @@ fn localize_links(inlines: &mut [Inline], voices: &Voices<'_>) {
 /// The counterpart of a target in a locale, by the first rule of the project that fits.
 pub fn counterpart(target: &Target, locale: &Locale, settings: &Settings) -> Option<Target> {
     let rules = settings.url_rules.iter();
-    let mut fitting =
-        rules.filter_map(|rule| Some((rule, target.as_str().strip_prefix(&*rule.prefix)?)));
+    let mut fitting = rules.filter_map(|rule| {
+        let rest = target.as_str().strip_prefix(&*rule.prefix)?;
+        // `https://a.org/en` is no prefix of `https://a.org/environment`.
+        let whole =
+            rule.prefix.ends_with('/') || rest.is_empty() || rest.starts_with(['/', '?', '#']);
+        whole.then_some((rule, rest))
+    });
     let (rule, rest) = fitting.next()?;
     Target::new(&format!("{}{rest}", rule.replacement_in(locale)))
 }

@@ -9,13 +9,14 @@ mod tests;
 pub use isolate::isolate;
 pub use localize::{Voices, counterpart, localize};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalog::{Furniture, Phrase};
-use crate::document::{Date, Document, Inline, Text};
+use crate::document::{Date, Document, Facts, Inline, Text};
+use crate::files::Assets;
 use crate::locale::LocaleRef;
 use crate::project::{Format, Settings};
-use crate::release::{Assets, Facts};
 use crate::segment::Slug;
 
 /// A release in one locale: what the writers write.
@@ -52,8 +53,15 @@ pub struct Sibling {
     pub locale: LocaleRef,
     /// The plain words of the title in that locale.
     pub title: String,
-    /// Whether that edition is published.
-    pub published: bool,
+    /// The formats in which that edition is published; none when it is not.
+    pub formats: BTreeSet<Format>,
+}
+
+impl Sibling {
+    /// Whether there is a page to lead to.
+    pub fn has_page(&self) -> bool {
+        self.formats.contains(&Format::Html)
+    }
 }
 
 /// How many messages of an edition are in which state.

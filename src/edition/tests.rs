@@ -6,13 +6,14 @@ use crate::catalog::{self, words};
 use crate::diagnostic::SourceText;
 use crate::disk::ProjectInput;
 use crate::document::{Block, Inline, Mark, Section, State, Text};
+use crate::files::Assets;
 use crate::identity::{self, Lock, Review, Stamp};
-use crate::locale::{Locale, LocaleRef};
+use crate::locale::{Digits, Locale, LocaleRef};
 use crate::markdown;
-use crate::project::{Digits, Settings};
-use crate::release::Assets;
+use crate::project::Settings;
 use crate::release::Release;
-use crate::segment::{Fingerprint, Segment, Slug};
+use crate::segment::{Segment, Slug};
+use crate::target::Target;
 
 const FRONT: &str = "+++\ntitle = \"T\"\ndescription = \"D\"\ndate = 2021-05-26\n+++\n\n";
 
@@ -156,6 +157,40 @@ fn links_lead_to_the_readers_language() {
 }
 
 #[test]
+fn rules_for_addresses_fit_whole_parts() {
+    let rule = "[[links.localise]]\nprefix = \"https://a.org/en\"\nreplacement = \"https://a.org/{key}\"\n";
+    let settings = settings(rule);
+    let counterpart = |url: &str| {
+        let target = Target::new(url).expect("a target");
+        super::counterpart(&target, &locale("ar"), &settings)
+            .map(|target| target.as_str().to_owned())
+    };
+    assert_eq!(counterpart("https://a.org/en/x").as_deref(), Some("https://a.org/ar/x"));
+    assert_eq!(counterpart("https://a.org/en").as_deref(), Some("https://a.org/ar"));
+    assert_eq!(counterpart("https://a.org/environment"), None);
+}
+
+#[test]
+fn what_is_out_of_date_stops_nothing() {
+    let first = release("See [a](https://a.org/) and [b](https://b.org/).\n", Lock::default());
+    let id = id(&first, "See");
+    let mut lock = Lock::default();
+    lock.set_segments(first.document.leaves().into_iter());
+    let ftl = format!("{id} = 见[甲][1]和[乙][2]。\n");
+    // The author takes a link out: the translation still leads where it led.
+    let second = release("See [a](https://a.org/) and nothing.\n", lock);
+    let (zh, problems) = edition(&second, "zh", &ftl, &settings(""));
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(paragraph(&zh, 0).state, State::Stale);
+    let targets = paragraph(&zh, 0).paragraphs[0].iter().filter_map(|inline| match inline {
+        Inline::Span(Mark::Link { target, .. }, _) => Some(target.as_str()),
+        _ => None,
+    });
+    let targets: Vec<_> = targets.collect();
+    assert_eq!(targets, ["https://a.org/", "https://b.org/"]);
+}
+
+#[test]
 fn dates_are_filled_in_and_escaped() {
     let release = release("On { $date }.\n", Lock::default());
     let ftl = format!("{} = في {{ $date }}.\n", id(&release, "On"));
@@ -194,14 +229,14 @@ fn the_lock_says_what_is_stale() {
         state("One word there.\n", &ftl, "[translation]\nstale = \"fallback\"\n"),
         State::Missing
     );
-    // Changed since it was stamped: the translator has seen the new source.
-    assert_eq!(state("One word there.\n", &format!("{id} = Два.\n"), ""), State::Translated);
+    // Both changed since the last sync: the translator has not seen the new source.
+    assert_eq!(state("One word there.\n", &format!("{id} = Два.\n"), ""), State::Stale);
+    assert_eq!(state("One word here.\n", &format!("{id} = Два.\n"), ""), State::Translated);
     let unknown = release("One word here.\n", Lock::default());
     assert_eq!(
         paragraph(&edition(&unknown, "ru", &ftl, &settings("")).0, 0).state,
         State::Unverified
     );
-    assert_ne!(Fingerprint::of("a"), Fingerprint::of("b"));
 }
 
 #[test]

@@ -17,7 +17,7 @@ const IN_GAP: f64 = 0.45;
 const MOVED: f64 = 0.75;
 /// Least number of words of a moved leaf that is not the same word for word.
 const MOVED_WORDS: usize = 5;
-/// Above this many pairs a gap is not searched in full: its leaves may still be found as moves.
+/// Above this many pairs they are not compared word by word: only equal leaves are found then.
 const MOST_PAIRS: usize = 40_000;
 
 /// A leaf as alignment sees it.
@@ -189,11 +189,13 @@ impl Aligner<'_> {
     fn moves(&mut self) {
         let olds: Vec<usize> = (0..self.old.len()).filter(|i| self.of_old[*i].is_none()).collect();
         let news: Vec<usize> = (0..self.new.len()).filter(|i| self.is_free_new(*i)).collect();
+        let few = olds.len() * news.len() <= MOST_PAIRS;
         let mut pairs = Vec::new();
         for b in &news {
             for a in &olds {
                 let equal = self.old[*a].text == self.new[*b].text;
-                let long = self.old_words[*a].len().min(self.new_words[*b].len()) >= MOVED_WORDS;
+                let long =
+                    few && self.old_words[*a].len().min(self.new_words[*b].len()) >= MOVED_WORDS;
                 if equal || long {
                     pairs.push((self.alike(*a, *b, MOVED), *a, *b));
                 }

@@ -1,11 +1,12 @@
 //! Ids for a source: from the lock where a leaf is known, new ones where it is not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::{Item, align};
 use super::lock::{Known, Lock};
-use crate::document::{Block, Document, Section, Target};
+use crate::document::{Block, Document, Section};
 use crate::segment::{Anchor, Fingerprint, Kind, Piece, Segment, SegmentId, Source};
+use crate::target::Target;
 
 /// Gives every leaf its id, its numbered links and its fingerprint, and every section the anchor
 /// that goes with its heading's id.
@@ -30,7 +31,7 @@ pub fn assign(document: &Document<Source>, lock: &Lock) -> Document<Segment> {
         .map(|known| Item {
             kind: known.kind,
             text: without_numbers(lock.text(&known.fingerprint).unwrap_or("")),
-            id: Some(&known.id),
+            id: Some(&known.id.message),
         })
         .collect();
     let mut matched = vec![None; leaves.len()];
@@ -82,16 +83,18 @@ struct Namer<'a> {
     lock: &'a Lock,
     matched: &'a [Option<&'a Known>],
     pinned: &'a [Option<String>],
-    /// Ids that are taken: by leaves of this source, and by translations in the attic.
+    /// Ids that leaves of this source have.
     taken: BTreeSet<String>,
+    /// The next round for words that stand several times in a section.
+    rounds: BTreeMap<(String, Kind, Fingerprint), u32>,
 }
 
 impl<'a> Namer<'a> {
     fn new(lock: &'a Lock, matched: &'a [Option<&'a Known>], pinned: &'a [Option<String>]) -> Self {
-        let matched_ids = matched.iter().flatten().map(|known| message_of(&known.id));
+        let matched_ids = matched.iter().flatten().map(|known| known.id.message.as_str());
         let pinned_ids = pinned.iter().flatten().map(String::as_str);
         let taken = matched_ids.chain(pinned_ids).map(str::to_owned).collect();
-        Self { lock, matched, pinned, taken }
+        Self { lock, matched, pinned, taken, rounds: BTreeMap::new() }
     }
 
     fn segments(mut self, leaves: &[&Source]) -> Vec<Segment> {
@@ -99,12 +102,16 @@ impl<'a> Namer<'a> {
         let mut image = String::new();
         let mut segments = Vec::with_capacity(leaves.len());
         for (index, leaf) in leaves.iter().enumerate() {
-            let known = self.matched[index];
-            let (pattern, links) = number_links(leaf, known, self.lock);
+            let known = if leaf.kind == Kind::ImageCaption {
+                self.caption(&image)
+            } else {
+                self.matched[index]
+            };
+            let Numbered { pattern, links, retired } = number_links(leaf, known, self.lock);
             let message = match (&self.pinned[index], known) {
                 (Some(id), _) => id.clone(),
                 (None, _) if leaf.kind == Kind::ImageCaption => image.clone(),
-                (None, Some(known)) => message_of(&known.id).to_owned(),
+                (None, Some(known)) => known.id.message.clone(),
                 (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf),
                 (None, None) => {
                     let part = leaf.name.as_deref().unwrap_or(&section);
@@ -124,6 +131,7 @@ impl<'a> Namer<'a> {
                 fingerprint: Fingerprint::of(&pattern),
                 pattern,
                 links,
+                retired,
                 notes: leaf.notes.clone(),
                 comment: leaf.comment.clone(),
             });
@@ -131,74 +139,97 @@ impl<'a> Namer<'a> {
         segments
     }
 
+    /// What the lock knows of the caption of an image.
+    fn caption(&self, image: &str) -> Option<&'a Known> {
+        let mut known = self.lock.segments.iter();
+        known.find(|known| known.kind == Kind::ImageCaption && known.id.message == image)
+    }
+
     /// `<section>-<kind>-<4 characters of the digest>`, with further digests while it is taken.
     fn new_id(&mut self, section: &str, kind: Kind, text: &str) -> String {
-        let mut round = 0_u32;
+        let key = (section.to_owned(), kind, Fingerprint::of(text));
+        let mut round = self.rounds.get(&key).copied().unwrap_or(0);
         loop {
             let digest = match round {
-                0 => Fingerprint::of(text),
+                0 => key.2.clone(),
                 _ => Fingerprint::of(&format!("{text}\n{round}")),
             };
-            let id = format!("{section}-{}-{}", kind.as_str(), &digest.as_str()[..4]);
-            if self.is_free(&id, text) && self.taken.insert(id.clone()) {
+            round += 1;
+            // Among thousands of equal cells four characters soon meet again.
+            let length = if round > 64 { 8 } else { 4 };
+            let id = format!("{section}-{}-{}", kind.as_str(), &digest.as_str()[..length]);
+            if self.is_free(&id, &key.2) && self.taken.insert(id.clone()) {
+                self.rounds.insert(key, round);
                 return id;
             }
-            round += 1;
         }
     }
 
     fn new_heading(&mut self, leaf: &Source) -> String {
         let name = leaf.name.as_deref().expect("a heading has a name");
-        let mut id = heading_id(name);
-        let mut number = 2;
-        while !self.taken.insert(id.clone()) {
-            id = heading_id(&format!("{name}-{number}"));
+        let key = (name.to_owned(), Kind::Heading, Fingerprint::of(name));
+        let mut number = self.rounds.get(&key).copied().unwrap_or(1);
+        loop {
+            let id = match number {
+                1 => heading_id(name),
+                _ => heading_id(&format!("{name}-{number}")),
+            };
             number += 1;
+            if self.taken.insert(id.clone()) {
+                self.rounds.insert(key, number);
+                return id;
+            }
         }
-        id
     }
 
     /// Whether no other words ever had this id: the attic gives its ids to their own words only.
-    fn is_free(&self, id: &str, text: &str) -> bool {
+    fn is_free(&self, id: &str, fingerprint: &Fingerprint) -> bool {
         let attic = self.lock.attic.values().filter_map(|attic| attic.get(id));
         let stamped = self.lock.stamps.values().filter_map(|stamps| stamps.get(id));
         let mut sources = attic.map(|one| &one.source).chain(stamped.map(|stamp| &stamp.source));
-        let fingerprint = Fingerprint::of(text);
-        sources.all(|source| *source == fingerprint)
+        sources.all(|source| source == fingerprint)
     }
 }
 
-fn message_of(id: &str) -> &str {
-    id.split('.').next().unwrap_or(id)
+/// A leaf's words with numbered links.
+struct Numbered {
+    pattern: String,
+    links: Vec<(u32, Target)>,
+    retired: Vec<(u32, Target)>,
 }
 
-/// The pattern of a leaf with its links numbered: a target keeps the number that the lock gives it.
-fn number_links(leaf: &Source, known: Option<&Known>, lock: &Lock) -> (String, Vec<(u32, Target)>) {
-    let old: &[(u32, Target)] = known.map_or(&[], |known| &known.links);
-    let kept = |target: &Target| old.iter().find(|(_, t)| t == target).map(|(number, _)| *number);
-    let gone: Vec<u32> = old
-        .iter()
-        .filter(|(_, target)| !leaf.targets.contains(target))
-        .map(|(number, _)| *number)
-        .collect();
-    let mut next = old.iter().map(|(number, _)| *number).max().unwrap_or(0);
+/// Numbers the links of a leaf: a target keeps the number that the lock gives it, also when it comes
+/// back, and no number is given to another target.
+fn number_links(leaf: &Source, known: Option<&Known>, lock: &Lock) -> Numbered {
+    let old = known.map_or(&[][..], |known| &known.links);
+    let retired = known.map_or(&[][..], |known| &known.retired);
+    let all = || old.iter().chain(retired);
+    let kept = |target: &Target| all().find(|(_, t)| t == target).map(|(number, _)| *number);
+    let mut next = all().map(|(number, _)| *number).max().unwrap_or(0);
     let mut fresh = || {
         next += 1;
         next
     };
     let numbers: Vec<u32> =
         leaf.targets.iter().map(|t| kept(t).unwrap_or_else(&mut fresh)).collect();
-    let mut gone = gone.into_iter();
-    let replaced: Option<Vec<u32>> =
-        leaf.targets.iter().map(|t| kept(t).or_else(|| gone.next())).collect();
+    let mut gone = old.iter().filter(|(_, target)| !leaf.targets.contains(target));
+    let replaced: Option<Vec<u32>> = leaf
+        .targets
+        .iter()
+        .map(|t| kept(t).or_else(|| gone.next().map(|(number, _)| *number)))
+        .collect();
     // A target that only changed its address keeps its number, and the translations stay right.
     let same_words = |numbers: &Vec<u32>| {
         let words = pattern(&leaf.pieces, &|index| numbers[index]);
         known.and_then(|known| lock.text(&known.fingerprint)) == Some(&words)
     };
     let numbers = replaced.filter(same_words).unwrap_or(numbers);
-    let words = pattern(&leaf.pieces, &|index| numbers[index]);
-    (words, numbers.into_iter().zip(leaf.targets.iter().cloned()).collect())
+    let unused = all().filter(|(number, _)| !numbers.contains(number));
+    Numbered {
+        pattern: pattern(&leaf.pieces, &|index| numbers[index]),
+        retired: unused.cloned().collect(),
+        links: numbers.into_iter().zip(leaf.targets.iter().cloned()).collect(),
+    }
 }
 
 fn pattern<N: std::fmt::Display>(pieces: &[Piece], number: &dyn Fn(usize) -> N) -> String {
@@ -286,6 +317,38 @@ mod tests {
         assert_eq!(old[2].0, new[3].0);
         // The same ids from build (old lock) and after sync (new lock).
         assert_eq!(assigned(after, &locked(after, &lock)), new);
+    }
+
+    #[test]
+    fn links_of_a_caption_keep_their_numbers() {
+        let assigned = |caption: &str, lock: &Lock| {
+            let source =
+                SourceText::new("index.md", format!("{FRONT}![شجرة](a.png \"{caption}\")\n"));
+            let assets = Assets::from([("a.png".to_owned(), Vec::new())]);
+            let (parsed, problems) = markdown::parse(&source, &assets);
+            assert_eq!(problems, []);
+            assign(&parsed.expect("front matter").document, lock)
+        };
+        let mut lock = Lock::default();
+        let before = assigned("[a](https://a.org/) and [b](https://b.org/)", &lock);
+        lock.set_segments(before.leaves().into_iter());
+        let after = assigned("Only [b](https://b.org/)", &lock);
+        assert_eq!(after.leaves()[3].pattern, "Only [b][2]");
+    }
+
+    #[test]
+    fn numbers_are_never_given_again() {
+        let one = locked("See [a](https://a.org/) and [b](https://b.org/).\n", &Lock::default());
+        let two = locked("See [a](https://a.org/) and nothing.\n", &one);
+        let words = |body: &str| assigned(body, &two).remove(0).1;
+        assert_eq!(
+            words("See [a](https://a.org/) and [c](https://c.org/).\n"),
+            "See [a][1] and [c][3]."
+        );
+        assert_eq!(
+            words("See [a](https://a.org/) and [b](https://b.org/).\n"),
+            "See [a][1] and [b][2]."
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! ```text
 //! [segments]
 //! opening-session-heading heading 4oymiquy7qobjgx3
-//! lead-p-k3f9 p ukxb6sx3ezdhflw2 1=https://www.un.org/
+//! lead-p-k3f9 p ukxb6sx3ezdhflw2 1=https://www.un.org/ -2=https://www.un.org/old
 //! [locale ar]
 //! lead-p-k3f9 ukxb6sx3ezdhflw2 m2wqzz5rhdyqkjpe translated
 //! [texts]
@@ -17,8 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::document::Target;
-use crate::segment::{Fingerprint, Kind, Segment};
+use crate::segment::{Fingerprint, Kind, Segment, SegmentId};
+use crate::target::Target;
 
 /// What the lock remembers of a release.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,13 +37,15 @@ pub struct Lock {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     /// Message id, with attribute.
-    pub id: String,
+    pub id: SegmentId,
     /// Kind of leaf.
     pub kind: Kind,
     /// Fingerprint of the source words.
     pub fingerprint: Fingerprint,
     /// Numbered link targets.
     pub links: Vec<(u32, Target)>,
+    /// Numbers that are no longer in the words (`-2=` in the file), and where they led.
+    pub retired: Vec<(u32, Target)>,
 }
 
 /// How far a translation has come.
@@ -84,106 +86,44 @@ pub struct Obsolete {
     pub pattern: String,
 }
 
+/// What the first line of every lock file begins with; the version follows.
+const HEADER_START: &str = "# hexapla translations.lock, version ";
+
 /// First line of every lock file.
 const HEADER: &str = "# hexapla translations.lock, version 1: written by `hexapla sync`; commit it with the translations\n";
 
 impl Lock {
-    /// Reads a lock file. Conflict markers, duplicate and broken lines are passed over with a
-    /// warning: a merge of two branches is still readable, and `sync` puts the rest in order.
+    /// Reads a lock file. Conflict markers and duplicate lines are passed over with a warning: a merge
+    /// of two branches is still readable, and `sync` puts the rest in order. A line that cannot be
+    /// read is an error: without it, translations that are out of date would pass as current.
     pub fn parse(source: &SourceText) -> (Self, Vec<Diagnostic>) {
-        let mut lock = Self::default();
+        let mut reader = Reader::default();
         let mut problems = Vec::new();
-        let mut section = String::new();
         let mut offset = 0;
         for raw in source.text().split_inclusive('\n') {
             let line = raw.trim_end_matches(['\n', '\r']);
             let range = offset..offset + line.len();
             offset += raw.len();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                name.clone_into(&mut section);
-                continue;
-            }
-            if let Err(problem) = lock.line(&section, line) {
+            if let Err(problem) = reader.line(line)
+                && problems.len() < MOST_PROBLEMS
+            {
                 problems.push(problem.at(source.place(range)));
             }
         }
-        (lock, problems)
-    }
-
-    fn line(&mut self, section: &str, line: &str) -> Result<(), Diagnostic> {
-        let broken = || {
-            Diagnostic::warning("lock-line", "this line of the lock cannot be read")
-                .help("run `hexapla sync`: it writes the lock anew and keeps what can be read")
-        };
-        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
-            return Err(Diagnostic::warning("lock-conflict", "a conflict marker in the lock")
-                .help("both sides are read; run `hexapla sync` to put the lock in order"));
-        }
-        let (first, rest) = line.split_once(' ').ok_or_else(broken)?;
-        let known = match section.split_once(' ') {
-            None if section == "segments" => self.segment_line(first, rest).ok_or_else(broken)?,
-            None if section == "texts" => {
-                let fingerprint = Fingerprint::parse(first).ok_or_else(broken)?;
-                self.texts.insert(fingerprint, rest.to_owned()).is_some()
-            }
-            Some(("locale", key)) => {
-                let stamp = stamp(rest).ok_or_else(broken)?;
-                let stamps = self.stamps.entry(key.to_owned()).or_default();
-                stamps.insert(first.to_owned(), stamp).is_some()
-            }
-            Some(("attic", key)) => {
-                let (source, pattern) = rest.split_once(' ').ok_or_else(broken)?;
-                let source = Fingerprint::parse(source).ok_or_else(broken)?;
-                let obsolete = Obsolete { source, pattern: unfold(pattern) };
-                let attic = self.attic.entry(key.to_owned()).or_default();
-                attic.insert(first.to_owned(), obsolete).is_some()
-            }
-            Some(_) | None => return Err(broken()),
-        };
-        if known && section != "texts" {
-            return Err(Diagnostic::warning(
-                "lock-line",
-                format!("`{first}` stands twice in the lock"),
-            )
-            .help("the later line counts; run `hexapla sync` to put the lock in order"));
-        }
-        Ok(())
-    }
-
-    /// Takes a line of `[segments]`; says whether its id was known.
-    fn segment_line(&mut self, id: &str, rest: &str) -> Option<bool> {
-        let mut words = rest.split(' ');
-        let name = words.next()?;
-        let attribute = id.split_once('.').map(|(_, attribute)| attribute);
-        let kind = Kind::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == name && kind.attribute() == attribute)?;
-        let fingerprint = Fingerprint::parse(words.next()?)?;
-        let link = |word: &str| -> Option<(u32, Target)> {
-            let (number, url) = word.split_once('=')?;
-            Some((number.parse().ok()?, Target::new(url)?))
-        };
-        let links = words.map(link).collect::<Option<Vec<_>>>()?;
-        let known = Known { id: id.to_owned(), kind, fingerprint, links };
-        if let Some(before) = self.segments.iter_mut().find(|before| before.id == id) {
-            *before = known;
-            return Some(true);
-        }
-        self.segments.push(known);
-        Some(false)
+        (reader.lock, problems)
     }
 
     /// The lock as a file. Texts that nothing refers to are left out.
     pub fn to_text(&self) -> String {
         let mut out = String::from(HEADER);
         out.push_str("\n[segments]\n");
-        for Known { id, kind, fingerprint, links } in &self.segments {
+        for Known { id, kind, fingerprint, links, retired } in &self.segments {
             let _ = write!(out, "{id} {} {fingerprint}", kind.as_str());
             for (number, target) in links {
                 let _ = write!(out, " {number}={}", target.as_str());
+            }
+            for (number, target) in retired {
+                let _ = write!(out, " -{number}={}", target.as_str());
             }
             out.push('\n');
         }
@@ -219,6 +159,11 @@ impl Lock {
         self.stamps.get(locale)?.get(id)
     }
 
+    /// The source of each message as the reference last showed it to translators.
+    pub fn shown(&self) -> BTreeMap<&SegmentId, &Fingerprint> {
+        self.segments.iter().map(|known| (&known.id, &known.fingerprint)).collect()
+    }
+
     /// The source words that a known segment had.
     pub fn text(&self, fingerprint: &Fingerprint) -> Option<&str> {
         self.texts.get(fingerprint).map(String::as_str)
@@ -230,11 +175,128 @@ impl Lock {
         for segment in segments {
             self.texts.insert(segment.fingerprint.clone(), segment.pattern.clone());
             self.segments.push(Known {
-                id: segment.id.to_string(),
+                id: segment.id.clone(),
                 kind: segment.kind,
                 fingerprint: segment.fingerprint.clone(),
                 links: segment.links.clone(),
+                retired: segment.retired.clone(),
             });
+        }
+    }
+}
+
+/// How many findings are shown of one lock.
+const MOST_PROBLEMS: usize = 100;
+
+#[derive(Default)]
+struct Reader {
+    lock: Lock,
+    section: String,
+    /// Where each segment stands in the lock.
+    index: BTreeMap<SegmentId, usize>,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str) -> Result<(), Diagnostic> {
+        if let Some(version) = line.strip_prefix(HEADER_START) {
+            return match version.split(':').next() {
+                Some("1") => Ok(()),
+                _ => Err(Diagnostic::error("lock-version", "a lock of another version of Hexapla")
+                    .help("use the version that wrote it, or newer")),
+            };
+        }
+        if line.is_empty() || line.starts_with('#') {
+            return Ok(());
+        }
+        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
+            return Err(Diagnostic::warning("lock-conflict", "a conflict marker in the lock")
+                .help("both sides are read; run `hexapla sync` to put the lock in order"));
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            name.clone_into(&mut self.section);
+            return Ok(());
+        }
+        let known = self.entry(line).ok_or_else(|| {
+            Diagnostic::error("lock-line", "this line of the lock cannot be read").help(
+                "take the file from version control, or take the line out if you know what it is",
+            )
+        })?;
+        if known {
+            let id = line.split(' ').next().unwrap_or(line);
+            let message = format!("`{id}` stands twice in the lock");
+            return Err(Diagnostic::warning("lock-twice", message)
+                .help("the later line counts; run `hexapla sync` to put the lock in order"));
+        }
+        Ok(())
+    }
+
+    /// Takes a line of the section; says whether another for the same thing stood before it.
+    fn entry(&mut self, line: &str) -> Option<bool> {
+        let (first, rest) = line.split_once(' ')?;
+        match self.section.split_once(' ') {
+            None if self.section == "segments" => self.segment(first, rest),
+            None if self.section == "texts" => {
+                self.lock.texts.insert(Fingerprint::parse(first)?, rest.to_owned());
+                Some(false)
+            }
+            Some(("locale", key)) => {
+                let stamps = self.lock.stamps.entry(key.to_owned()).or_default();
+                Some(stamps.insert(first.to_owned(), stamp(rest)?).is_some())
+            }
+            Some(("attic", key)) => {
+                let (source, pattern) = rest.split_once(' ')?;
+                let source = Fingerprint::parse(source)?;
+                let obsolete = Obsolete { source, pattern: unfold(pattern) };
+                let attic = self.lock.attic.entry(key.to_owned()).or_default();
+                Some(attic.insert(first.to_owned(), obsolete).is_some())
+            }
+            Some(_) | None => None,
+        }
+    }
+
+    fn segment(&mut self, id: &str, rest: &str) -> Option<bool> {
+        let mut words = rest.split(' ');
+        let name = words.next()?;
+        let (message, attribute) = match id.split_once('.') {
+            Some((message, attribute)) => (message, Some(attribute)),
+            None => (id, None),
+        };
+        let kind = Kind::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == name && kind.attribute() == attribute)?;
+        let fingerprint = Fingerprint::parse(words.next()?)?;
+        let link = |word: &str| -> Option<(u32, Target)> {
+            let (number, url) = word.split_once('=')?;
+            Some((number.parse().ok()?, Target::new(url)?))
+        };
+        let (mut links, mut retired) = (Vec::new(), Vec::new());
+        for word in words {
+            match word.strip_prefix('-') {
+                Some(word) => retired.push(link(word)?),
+                None => links.push(link(word)?),
+            }
+        }
+        let id = SegmentId { message: message.to_owned(), attribute: kind.attribute() };
+        let known = Known { id: id.clone(), kind, fingerprint, links, retired };
+        if let Some(index) = self.index.get(&id) {
+            self.lock.segments[*index].replace(known);
+            return Some(true);
+        }
+        self.index.insert(id, self.lock.segments.len());
+        self.lock.segments.push(known);
+        Some(false)
+    }
+}
+
+impl Known {
+    /// Takes the later of two lines for one segment; numbers that only the earlier has are retired,
+    /// so that neither side of a merge gives them again.
+    fn replace(&mut self, later: Self) {
+        let earlier = std::mem::replace(self, later);
+        for (number, target) in earlier.links.into_iter().chain(earlier.retired) {
+            if self.links.iter().chain(&self.retired).all(|(known, _)| *known != number) {
+                self.retired.push((number, target));
+            }
         }
     }
 }
@@ -274,12 +336,13 @@ fn unfold(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Severity;
 
     const FILE: &str = "# hexapla translations.lock, version 1: written by `hexapla sync`; commit it with the translations
 
 [segments]
 a-img-k3f9.alt img 4oymiquy7qobjgx3
-lead-p-k3f9 p 4oymiquy7qobjgx3 1=https://www.un.org/ 3=#a
+lead-p-k3f9 p 4oymiquy7qobjgx3 1=https://www.un.org/ 3=#a -2=https://www.un.org/old
 
 [locale ar]
 lead-p-k3f9 4oymiquy7qobjgx3 4oymiquy7qobjgx3 revised
@@ -300,6 +363,19 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
     }
 
     #[test]
+    fn what_cannot_be_read_is_an_error() {
+        for (from, to, code) in [
+            ("[locale ar]", "[locale ar", "lock-line"),
+            ("revised", "xrevised", "lock-line"),
+            ("version 1", "version 2", "lock-version"),
+        ] {
+            let text = FILE.replace(from, to);
+            let (_, problems) = Lock::parse(&SourceText::new("translations.lock", text));
+            assert_eq!((problems[0].code, problems[0].severity), (code, Severity::Error), "{to}");
+        }
+    }
+
+    #[test]
     fn survives_merges() {
         let torn = FILE
             .replace(
@@ -311,7 +387,7 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
         let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(
             codes,
-            ["lock-conflict", "lock-conflict", "lock-line", "lock-conflict", "lock-line"]
+            ["lock-conflict", "lock-conflict", "lock-twice", "lock-conflict", "lock-line"]
         );
         assert_eq!(lock.to_text(), FILE);
     }

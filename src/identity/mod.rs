@@ -11,4 +11,3 @@ mod similarity;
 
 pub use assign::assign;
 pub use lock::{Known, Lock, Obsolete, Review, Stamp};
-pub use similarity::similarity;

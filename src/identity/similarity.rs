@@ -29,10 +29,6 @@ pub(super) fn words(text: &str) -> Vec<&str> {
 
 /// Twice the number of words that two texts share in order, divided by the number of words of both:
 /// 0 (nothing in common) to 1 (the same words).
-pub fn similarity(a: &str, b: &str) -> f64 {
-    of_words(&words(a), &words(b))
-}
-
 pub(super) fn of_words(a: &[&str], b: &[&str]) -> f64 {
     if a.is_empty() && b.is_empty() {
         return 1.0;
@@ -73,6 +69,10 @@ fn ratio(common: usize, total: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn similarity(a: &str, b: &str) -> f64 {
+        of_words(&words(a), &words(b))
+    }
 
     #[test]
     fn counts_words() {

@@ -13,8 +13,7 @@ use super::splice::Ranged;
 use super::tags::{self, Tag as Html};
 use super::{MAX_DEPTH, front};
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::document::Facts;
-use crate::document::{Block, Code, Definition, Document, List, Meta};
+use crate::document::{Block, Code, Definition, Document, Facts, List, Meta};
 use crate::files::Assets;
 use crate::segment::{Kind, Source};
 
@@ -143,7 +142,8 @@ impl<'t> Reader<'t> {
         let (event, range) = self.take().expect("an event was peeked at");
         if matches!(event, Event::Start(_)) {
             let message = format!("more than {MAX_DEPTH} blocks inside each other");
-            self.problem(Diagnostic::error("nested-too-deep", message), range);
+            let help = "take some of them out of the others";
+            self.problem(Diagnostic::error("nested-too-deep", message).help(help), range);
             self.skip();
         }
     }
@@ -273,7 +273,8 @@ impl<'t> Reader<'t> {
                 if let Some((_, c)) = forbidden(&line) {
                     let message =
                         format!("the character U+{:04X} cannot be published", u32::from(c));
-                    self.problem(Diagnostic::error("control-character", message), range);
+                    let problem = Diagnostic::error("control-character", message);
+                    self.problem(problem.help("delete it"), range);
                 }
                 text.push_str(&line);
             }

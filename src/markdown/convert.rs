@@ -7,7 +7,8 @@ use super::characters::{forbidden, joint};
 use super::inline::References;
 use super::tags::{self, Tag};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Inline, Mark, Target};
+use crate::document::{Inline, Mark};
+use crate::target::Target;
 
 /// What a person is told when a link is refused.
 pub(super) const TARGET_HELP: &str = "a target is an http, https, mailto or tel address, or a path or `#anchor` inside the release; \

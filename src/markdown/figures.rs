@@ -8,8 +8,10 @@ use super::leaf::{self, Leaf, Problem};
 use super::reader::{Reader, end_of_container, leaves_folder};
 use super::splice::Ranged;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Figure, Target};
+use crate::document::Figure;
+use crate::files::media_type;
 use crate::segment::{Kind, Source};
+use crate::target::Target;
 
 /// Whether the inline events of a paragraph are one image and nothing else.
 pub(super) fn is_figure(events: &[Ranged<'_>]) -> bool {
@@ -52,6 +54,12 @@ impl<'t> Reader<'t> {
             self.problem(Diagnostic::error("image-path", message).help(help), range);
             return None;
         }
+        if !media_type(&path).starts_with("image/") {
+            let message = format!("`{path}` is not an image that every edition can hold");
+            let help = "save it as SVG, PNG, JPEG, GIF or WebP, with the ending that says so";
+            self.problem(Diagnostic::error("image-path", message).help(help), range);
+            return None;
+        }
         let caption = (!title.trim().is_empty()).then(|| {
             let Leaf { spliced, problems, .. } = leaf::read_line(&title);
             let at_image = |(problem, _): Problem| (problem, range.clone());
@@ -66,5 +74,31 @@ impl<'t> Reader<'t> {
             }
         });
         Some(Figure { path, alt, caption })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::SourceText;
+    use crate::files::Assets;
+    use crate::markdown::parse;
+
+    #[test]
+    fn images_are_files_that_every_edition_can_hold() {
+        let files = ["图.svg", "a.JPG", "a.bmp", "b/c.webp", "plan"];
+        let assets: Assets = files.map(|path| (path.to_owned(), Vec::new())).into();
+        let codes = |image: &str| -> Vec<&'static str> {
+            let front = "+++\ntitle = \"T\"\ndescription = \"D\"\ndate = 2021-05-26\n+++\n\n";
+            let source = SourceText::new("index.md", format!("{front}{image}\n"));
+            parse(&source, &assets).1.iter().map(|problem| problem.code).collect()
+        };
+        for fine in ["![شجرة](图.svg)", "![a](a.JPG \"caption\")", "![a](b/c.webp)"] {
+            assert_eq!(codes(fine), [""; 0], "{fine}");
+        }
+        for bad in ["![a](a.bmp)", "![a](plan)", "![a](no.png)", "![a](../a.JPG)", "![a](x:y.png)"]
+        {
+            assert_eq!(codes(bad), ["image-path"], "{bad}");
+        }
+        assert_eq!(codes("![](a.JPG)"), ["image-alt"]);
     }
 }

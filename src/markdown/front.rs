@@ -8,8 +8,7 @@ use toml::value::Datetime;
 
 use super::leaf::{self, Leaf, Problem};
 use crate::diagnostic::Diagnostic;
-use crate::document::Facts;
-use crate::document::{Date, Meta};
+use crate::document::{Date, Facts, Meta};
 use crate::segment::{Kind, Source};
 
 #[derive(Deserialize)]
@@ -67,7 +66,7 @@ pub(super) fn parse(
         let message = format!("`updated` ({early}) is before `date` ({day})");
         let span = front.updated.as_ref().map_or(0..0, Spanned::span);
         problems.push((
-            Diagnostic::error("front-matter", message),
+            Diagnostic::error("front-matter", message).help("one of the two is wrong"),
             start + span.start..start + span.end,
         ));
     }

@@ -5,7 +5,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 use super::characters::{fold_digits, joint};
 use super::{convert, options};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Inline, Target};
+use crate::document::Inline;
+use crate::target::Target;
 
 /// What the numbers and labels in a message stand for.
 pub struct References<'a> {

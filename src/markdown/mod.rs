@@ -20,13 +20,13 @@ mod tables;
 mod tags;
 
 pub use blocks::{Parsed, parse};
-pub use characters::{escape, fold_digits, forbidden, is_cjk};
+pub use characters::{escape, forbidden, is_cjk};
 pub use inline::{References, inlines};
 
 use pulldown_cmark::Options;
 
 /// How deep blocks, and marks inside a block, may nest.
-pub const MAX_DEPTH: usize = 100;
+const MAX_DEPTH: usize = 100;
 
 /// The extensions of `CommonMark` that a source may use. A message is read with the same, so that
 /// a translator meets no other rules than the author did.

@@ -9,8 +9,8 @@ use super::characters::joint;
 use super::convert::first_char;
 use super::tags::{self, Tag};
 use crate::diagnostic::Diagnostic;
-use crate::document::Target;
 use crate::segment::Piece;
+use crate::target::Target;
 
 /// An event and the bytes that it was read from.
 pub(super) type Ranged<'t> = (Event<'t>, Range<usize>);

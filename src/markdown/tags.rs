@@ -134,11 +134,9 @@ fn mark(name: &'static str, attributes: Attributes) -> Result<Mark, String> {
 }
 
 fn language(value: &str) -> Result<String, String> {
-    let parsed: Result<LanguageIdentifier, _> = value.parse();
-    let fine = parsed.as_ref().is_ok_and(|tag| !tag.language.is_empty());
-    // The tag as it was written: the parser folds `grc-latn` to `grc-Latn`.
-    fine.then(|| parsed.expect("it was fine").to_string())
-        .ok_or_else(|| format!("`{value}` is not a BCP 47 language tag"))
+    let tag = value.parse().ok().filter(|tag: &LanguageIdentifier| !tag.language.is_empty());
+    // In the canonical form: `grc-latn` is `grc-Latn`.
+    tag.map(|tag| tag.to_string()).ok_or_else(|| format!("`{value}` is not a BCP 47 language tag"))
 }
 
 fn direction(value: &str) -> Result<Direction, String> {
@@ -149,7 +147,8 @@ fn direction(value: &str) -> Result<Direction, String> {
     }
 }
 
-/// Whether this is a date or a month as HTML has them (HTML §2.3.5): `2021-05-26`, `2021-05`.
+/// Whether this is a date, a month or a year as HTML has them (HTML §2.3.5): `2021-05-26`,
+/// `2021-05`, `2021`.
 fn is_date(value: &str) -> bool {
     let parts: Vec<&str> = value.split('-').collect();
     let number = |part: &str, digits: usize| -> Option<u16> {

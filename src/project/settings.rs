@@ -6,10 +6,10 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Claim, Digits, Format, Settings, Stale, TextOptions, UrlRule};
+use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::locale::{Locale, LocaleRef, UNITED_NATIONS};
+use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 
 /// The locale that sources are written in when `hexapla.toml` does not say.
 const DEFAULT_SOURCE: &str = "en";

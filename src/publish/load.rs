@@ -7,12 +7,13 @@ use crate::catalog::{self, Catalog};
 use crate::check;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::ReleaseInput;
+use crate::document::Facts;
 use crate::edition::{Edition, Voices, localize};
 use crate::identity::{self, Lock};
 use crate::locale::LocaleRef;
 use crate::markdown;
 use crate::project::Project;
-use crate::release::{Facts, Release};
+use crate::release::Release;
 
 use super::Order;
 

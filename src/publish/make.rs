@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::manifest::{self, File, Language, Last, Manifest};
-use super::order::{Why, Withheld, share};
+use super::order::{Withheld, share};
 use super::plan::Plan;
 use super::{Loaded, Order, load};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk::{Change, ReleaseInput};
-use crate::document::{Block, Text};
 use crate::edition::{Counts, Edition};
 use crate::files::Files;
 use crate::locale::LocaleRef;
@@ -165,9 +164,9 @@ impl Maker<'_> {
     /// The editions that are fit to be published, and what is to be said of the others.
     fn sort(&self, editions: Vec<Edition>) -> (Vec<Edition>, Vec<Report>) {
         let furnished = |locale: &LocaleRef| self.project.words.contains_key(locale.key());
-        let reason = || Withheld { why: Why::Furniture, ids: Vec::new(), share: 0, minimum: 0 };
         let lacking = self.asked().filter(|locale| !furnished(locale));
-        let lacking = lacking.map(|locale| self.withheld(locale, Counts::default(), reason()));
+        let lacking =
+            lacking.map(|locale| self.withheld(locale, Counts::default(), Withheld::Furniture));
         let mut reports: Vec<_> = lacking.collect();
         let mut fit = Vec::new();
         for edition in editions {
@@ -205,13 +204,9 @@ impl Maker<'_> {
     /// Tells the editions of each other: which languages and which formats there will be.
     fn introduce(&self, editions: &mut [Edition], plan: &Plan) {
         let siblings = plan.siblings(self.release());
-        let asked = self.order.formats(&self.project.settings);
         for edition in editions {
             edition.languages.clone_from(&siblings);
-            let tag = edition.locale.tag();
-            let formats: BTreeSet<_> =
-                asked.iter().copied().chain(plan.kept(&tag).into_keys()).collect();
-            edition.formats = formats.into_iter().collect();
+            edition.formats = plan.formats(&edition.locale.tag()).into_iter().collect();
         }
     }
 
@@ -329,30 +324,8 @@ fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Downloa
 
 /// The images that the pages show.
 fn images<'a>(release: &'a Release, editions: &'a [Edition]) -> Vec<(&'a str, &'a [u8])> {
-    let mut paths = BTreeSet::new();
-    for edition in editions {
-        figures(&edition.document.blocks, &mut paths);
-        edition.document.notes.iter().for_each(|note| figures(&note.blocks, &mut paths));
-    }
+    let figures = editions.iter().flat_map(|edition| edition.document.figures());
+    let paths: BTreeSet<_> = figures.map(|figure| &figure.path).collect();
     let image = |path| release.assets.get_key_value(path);
     paths.into_iter().filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
-}
-
-fn figures<'a>(blocks: &'a [Block<Text>], paths: &mut BTreeSet<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => {
-                paths.insert(&figure.path);
-            }
-            Block::Section(section) => figures(&section.blocks, paths),
-            Block::Quotation(quotation) => figures(&quotation.blocks, paths),
-            Block::List(list) => list.items.iter().for_each(|item| figures(item, paths)),
-            Block::Definitions(definitions) => {
-                let definitions = definitions.iter().flat_map(|one| &one.definitions);
-                definitions.for_each(|blocks| figures(blocks, paths));
-            }
-            Block::Alert(alert) => figures(&alert.blocks, paths),
-            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
-        }
-    }
 }

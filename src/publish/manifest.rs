@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::disk::Ours;
 use crate::document::{Date, Text};
 use crate::edition::Edition;
+use crate::files::media_type;
 use crate::locale::{Locale, LocaleRef};
 use crate::project::Format;
 
@@ -239,24 +240,6 @@ fn sha256(bytes: &[u8]) -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
-}
-
-/// The media type of a file by the end of its name.
-fn media_type(path: &str) -> &'static str {
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    match extension.as_deref() {
-        Some("html") => "text/html",
-        Some("epub") => "application/epub+zip",
-        Some("txt") => "text/plain",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("gif") => "image/gif",
-        Some("webp") => "image/webp",
-        Some("avif") => "image/avif",
-        Some(_) | None => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

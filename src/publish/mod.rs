@@ -10,7 +10,8 @@ mod root;
 mod run;
 
 pub use load::{Loaded, load};
-pub use make::{Made, Outcome, Report};
-pub use order::{Completeness, Order, Why, Withheld};
-pub use root::{Shelf, root};
+use make::Made;
+pub use make::{Outcome, Report};
+pub use order::{Completeness, Order, Withheld};
+use root::{Shelf, root};
 pub use run::{Built, Kept, build, check, shelve, sound};

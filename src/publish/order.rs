@@ -53,18 +53,15 @@ impl Order {
     /// Why an edition is not to be published; `None`: it is fit.
     pub fn withholds(&self, edition: &Edition) -> Option<Withheld> {
         let counts = edition.counts;
-        let withheld = |why, state| {
-            let (share, minimum) = (share(edition), edition.settings.minimum_translated);
-            Some(Withheld { why, ids: ids(edition, state), share, minimum })
-        };
         if edition.settings.stale == Stale::Error && counts.stale > 0 {
-            return withheld(Why::Stale, State::Stale);
+            return Some(Withheld::Stale { ids: ids(edition, State::Stale) });
         }
-        let minimum = usize::from(edition.settings.minimum_translated);
+        let minimum = edition.settings.minimum_translated;
         let translated = counts.messages - counts.missing;
         match self.completeness {
-            Completeness::Required if translated * 100 < minimum * counts.messages => {
-                withheld(Why::Incomplete, State::Missing)
+            Completeness::Required if translated * 100 < usize::from(minimum) * counts.messages => {
+                let ids = ids(edition, State::Missing);
+                Some(Withheld::Incomplete { ids, share: share(edition), minimum })
             }
             Completeness::Required | Completeness::Optional => None,
         }
@@ -85,26 +82,23 @@ pub fn share(edition: &Edition) -> u8 {
     u8::try_from(share).expect("a part is not more than the whole")
 }
 
-/// Why an edition is not published, and the messages that are to blame.
+/// Why an edition is not published. `ids` are the messages that stand in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Withheld {
-    /// The reason.
-    pub why: Why,
-    /// Ids of the messages that stand in the way.
-    pub ids: Vec<String>,
-    /// How much is translated, in per cent.
-    pub share: u8,
-    /// How much has to be, in per cent.
-    pub minimum: u8,
-}
-
-/// Why an edition is not published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum Withheld {
     /// Less than `minimum-translated` is translated.
-    Incomplete,
+    Incomplete {
+        /// What is not translated.
+        ids: Vec<String>,
+        /// How much is translated, in per cent.
+        share: u8,
+        /// How much has to be, in per cent.
+        minimum: u8,
+    },
     /// The project refuses stale translations (`stale = "error"`).
-    Stale,
+    Stale {
+        /// What is stale.
+        ids: Vec<String>,
+    },
     /// The locale's furniture has errors, which are reported where it is read.
     Furniture,
 }
@@ -112,42 +106,45 @@ pub enum Why {
 impl Withheld {
     /// What is to be said of it.
     pub fn diagnostic(&self, slug: &Slug, locale: &Locale) -> Diagnostic {
-        let (key, count) = (locale.key(), self.ids.len());
+        let key = locale.key();
         let file = format!("locales/{key}/{slug}.ftl");
-        let list = self.list();
-        match self.why {
-            Why::Incomplete => Diagnostic::warning(
+        match self {
+            Self::Incomplete { ids, share, minimum } => Diagnostic::warning(
                 "incomplete",
                 format!(
-                    "`{slug}` is not published in `{key}`: {} % is translated, and {} % has to be",
-                    self.share, self.minimum
+                    "`{slug}` is not published in `{key}`: {share} % is translated, and {minimum} \
+                     % has to be"
                 ),
             )
             .help(format!(
-                "translate {list} in `{file}`; or publish what there is: `hexapla build \
-                 --incomplete {slug}`"
+                "translate {} in `{file}`; or publish what there is: `hexapla build --incomplete \
+                 {slug}`",
+                list(ids)
             )),
-            Why::Stale => Diagnostic::error(
+            Self::Stale { ids } => Diagnostic::error(
                 "stale",
-                format!("`{slug}` is not published in `{key}`: the source has changed for {list}"),
+                format!(
+                    "`{slug}` is not published in `{key}`: the source has changed for {}",
+                    list(ids)
+                ),
             )
             .help(format!(
                 "bring {} in `{file}` up to date",
-                if count == 1 { "it" } else { "them" }
+                if ids.len() == 1 { "it" } else { "them" }
             )),
-            Why::Furniture => Diagnostic::error(
+            Self::Furniture => Diagnostic::error(
                 "no-furniture",
                 format!("`{slug}` is not published in `{key}`: its furniture has errors"),
             )
             .help(format!("put right what is said of `locales/{key}/hexapla.ftl`")),
         }
     }
+}
 
-    fn list(&self) -> String {
-        let shown: Vec<_> = self.ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
-        match self.ids.len() - shown.len() {
-            0 => shown.join(", "),
-            more => format!("{} and {more} more", shown.join(", ")),
-        }
+fn list(ids: &[String]) -> String {
+    let shown: Vec<_> = ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
+    match ids.len() - shown.len() {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
     }
 }

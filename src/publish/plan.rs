@@ -1,6 +1,6 @@
 //! What a release's folder will hold after a build: what this build writes, and what stays.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Order;
 use super::manifest::{File, Language, Last, Manifest};
@@ -16,6 +16,8 @@ pub(super) struct Plan {
     pub languages: Vec<Language>,
     /// The files of the last build that stay.
     pub kept: Vec<File>,
+    /// The formats in which a language, by its tag, will be there.
+    formats: BTreeMap<String, BTreeSet<Format>>,
 }
 
 impl Plan {
@@ -45,7 +47,8 @@ impl Plan {
             kept.extend(last.files.iter().filter(image).cloned().collect::<Vec<_>>());
         }
         let languages = languages(release, editions, last, &kept);
-        Self { languages, kept }
+        let formats = formats(editions, order, &kept);
+        Self { languages, kept, formats }
     }
 
     /// The files that stay beside an edition's page in its language, by format.
@@ -54,16 +57,40 @@ impl Plan {
         of.filter_map(|file| Some((file.format?, file))).collect()
     }
 
+    /// The formats in which a language will be there.
+    pub fn formats(&self, tag: &str) -> BTreeSet<Format> {
+        self.formats.get(tag).cloned().unwrap_or_default()
+    }
+
     /// The languages of a release as its editions see them.
     pub fn siblings(&self, release: &Release) -> Vec<Sibling> {
         let sibling = |locale: &LocaleRef| {
             let language = self.languages.iter().find(|one| one.key == locale.key());
             let title = language.map_or(locale.name(), |language| &language.title.text);
             let title = title.to_owned();
-            Sibling { locale: locale.clone(), title, published: language.is_some() }
+            Sibling { locale: locale.clone(), title, formats: self.formats(&locale.tag()) }
         };
         release.locales.iter().map(sibling).collect()
     }
+}
+
+/// What is written of each edition, and what stays beside it.
+fn formats(
+    editions: &[Edition],
+    order: &Order,
+    kept: &[File],
+) -> BTreeMap<String, BTreeSet<Format>> {
+    let mut formats: BTreeMap<String, BTreeSet<Format>> = BTreeMap::new();
+    for edition in editions {
+        let written = order.formats(&edition.settings);
+        formats.entry(edition.locale.tag()).or_default().extend(written);
+    }
+    for file in kept {
+        if let (Some(tag), Some(format)) = (&file.locale, file.format) {
+            formats.entry(tag.clone()).or_default().insert(format);
+        }
+    }
+    formats
 }
 
 /// The languages with files: those of the release in its order, then those that only stay.

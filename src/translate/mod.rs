@@ -5,5 +5,4 @@ mod reference;
 mod sync;
 
 pub use configuration::{Listed, configuration};
-pub use reference::reference;
 pub use sync::sync;

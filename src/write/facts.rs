@@ -7,7 +7,7 @@ use crate::catalog::Phrase;
 use crate::document::{Block, Document, Figure, Inline, Mark, Table, Text};
 use crate::edition::Edition;
 use crate::project::Format;
-use crate::write::body::{self, Target};
+use crate::write::body::{self, Medium};
 use crate::write::image;
 
 /// What was found in one edition in one format.
@@ -51,7 +51,7 @@ impl AccessFacts {
             alerts: 0,
             foreign: foreign(&edition.document, edition),
             contents: match format {
-                Format::Html => body::has_contents(edition, Target::Html),
+                Format::Html => body::has_contents(edition, Medium::Html),
                 // EPUB 3.3 §7: every book has one, and ours leads to every heading.
                 Format::Epub => true,
                 Format::Text => false,

@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 use crate::catalog::{Furniture, words};
 use crate::document::{
-    Block, Date, Document, Inline, Mark, Meta, Note, Quotation, Section, SectionRole, State,
-    Target, Text,
+    Block, Date, Document, Facts, Inline, Mark, Meta, Note, Quotation, Section, SectionRole, State,
+    Text,
 };
 use crate::edition::{Counts, Edition, Sibling};
-use crate::locale::{Locale, LocaleRef};
-use crate::project::{Digits, Format, Settings, Stale, TextOptions};
-use crate::release::Facts;
+use crate::locale::{Digits, Locale, LocaleRef};
+use crate::project::{Format, Settings, Stale, TextOptions};
 use crate::segment::{Anchor, SegmentId, Slug};
+use crate::target::Target;
 
 /// The keys of the locales of the fixture, in the order of the editions.
 pub const KEYS: [&str; 3] = ["ar", "zh", "en"];
@@ -81,16 +81,17 @@ pub fn settings() -> Settings {
 }
 
 fn languages() -> Vec<Sibling> {
-    let one = |key: &str, title: &str, published| Sibling {
+    let all = [Format::Html, Format::Epub, Format::Text];
+    let one = |key: &str, title: &str, formats: &[Format]| Sibling {
         locale: locale(key),
         title: title.to_owned(),
-        published,
+        formats: formats.iter().copied().collect(),
     };
     vec![
-        one("ar", "نصّ واحد بلغات ست", true),
-        one("zh", "一份文稿，六种语言", true),
-        one("en", "One text, six languages", true),
-        one("fr", "Un texte, six langues", false),
+        one("ar", "نصّ واحد بلغات ست", &all),
+        one("zh", "一份文稿，六种语言", &all),
+        one("en", "One text, six languages", &all),
+        one("fr", "Un texte, six langues", &[Format::Epub]),
     ]
 }
 

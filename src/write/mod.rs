@@ -1,13 +1,13 @@
 //! The writers: an edition in, bytes out. They see the tree, never FTL or Markdown.
 
-pub mod body;
+mod body;
 pub mod epub;
-pub mod facts;
+mod facts;
 #[cfg(test)]
 mod fixture;
 pub mod html;
-pub mod image;
-pub mod node;
+mod image;
+mod node;
 pub mod text;
 
 use crate::edition::Edition;

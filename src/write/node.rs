@@ -84,11 +84,6 @@ impl Element {
         self.child(Node::Text(words.into()))
     }
 
-    /// The name: `p`.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(known, _)| *known == name);

@@ -14,11 +14,12 @@ use hexapla::catalog::{self, Catalog, Words, words};
 use hexapla::check::{self, RULES};
 use hexapla::diagnostic::{Diagnostic, SourceText};
 use hexapla::edition::{Edition, Voices, localize};
+use hexapla::files::Assets;
 use hexapla::identity::{self, Lock};
-use hexapla::locale::{Locale, LocaleRef, UNITED_NATIONS};
+use hexapla::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 use hexapla::markdown;
-use hexapla::project::{Digits, Format, Settings, Stale, TextOptions, UrlRule};
-use hexapla::release::{Assets, Release};
+use hexapla::project::{Format, Settings, Stale, TextOptions, UrlRule};
+use hexapla::release::Release;
 use hexapla::segment::Slug;
 
 #[test]
@@ -97,7 +98,7 @@ impl Case {
         }
         let source = read(&folder.join("index.md"))
             .unwrap_or_else(|| panic!("{} has no index.md", folder.display()));
-        let release = release(source, &settings, found);
+        let release = release(folder, (source, &settings), found);
         Self { release, catalogs, words, settings }
     }
 
@@ -134,9 +135,22 @@ fn read(path: &Path) -> Option<SourceText> {
     fs::read_to_string(path).ok().map(|text| SourceText::new(name, text))
 }
 
-fn release(source: SourceText, settings: &Settings, found: &mut Vec<Diagnostic>) -> Release {
-    let images = ["chart.svg", "photo.jpg"].map(|name| (name.to_owned(), Vec::new()));
-    let assets = Assets::from(images);
+fn release(
+    folder: &Path,
+    (source, settings): (SourceText, &Settings),
+    found: &mut Vec<Diagnostic>,
+) -> Release {
+    let mut assets = Assets::from([
+        ("chart.svg".to_owned(), b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
+        ("photo.jpg".to_owned(), b"\xff\xd8\xff".to_vec()),
+    ]);
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if !["md", "ftl"].contains(&name.rsplit('.').next().unwrap_or("")) {
+            assets.insert(name, fs::read(&path).unwrap());
+        }
+    }
     let (parsed, problems) = markdown::parse(&source, &assets);
     found.extend(problems);
     let parsed = parsed.expect("the front matter is fine");

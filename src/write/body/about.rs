@@ -1,7 +1,7 @@
 //! What stands below the text: the facts about the edition.
 
 use super::header::time;
-use super::{Target, language, phrase, words};
+use super::{Medium, language, phrase, words};
 use crate::catalog::Phrase;
 use crate::document::Inline;
 use crate::edition::{Edition, isolate};
@@ -16,13 +16,13 @@ pub const ACCESSIBILITY: &str = "_accessibility";
 
 /// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
 /// edition's accessibility, and whom to ask for another format.
-pub fn about(edition: &Edition, target: Target) -> Vec<Node> {
-    vec![facts(edition).into(), accessibility(edition, target).into()]
+pub fn about(edition: &Edition, medium: Medium) -> Vec<Node> {
+    vec![facts(edition).into(), accessibility(edition, medium).into()]
 }
 
 fn facts(edition: &Edition) -> Element {
-    let (tag, name) = (edition.locale.tag(), edition.locale.name());
-    let language_name = phrase(edition, Phrase::LanguageName { tag: &tag, name });
+    let (tag, name) = (edition.locale.language(), edition.locale.name());
+    let language_name = phrase(edition, Phrase::LanguageName { tag, name });
     let date = |date| words(&[time(date, &edition.date(date))], &edition.locale);
     let dates = &edition.facts;
     let mut list = element("dl");
@@ -48,10 +48,10 @@ fn section(edition: &Edition, id: &str, heading: Phrase<'_>) -> Element {
     element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
 }
 
-fn accessibility(edition: &Edition, target: Target) -> Element {
-    let format = match target {
-        Target::Html => Format::Html,
-        Target::Epub => Format::Epub,
+fn accessibility(edition: &Edition, medium: Medium) -> Element {
+    let format = match medium {
+        Medium::Html => Format::Html,
+        Medium::Epub => Format::Epub,
     };
     let facts = AccessFacts::of(edition, format);
     let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));

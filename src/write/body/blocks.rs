@@ -1,6 +1,6 @@
 //! Blocks. One that a translator has emptied is not written.
 
-use super::{Target, Writer, inline, language};
+use super::{Medium, Writer, inline, language};
 use crate::catalog::Phrase;
 use crate::document::{
     Alert, AlertKind, Alignment, Block, Code, Definition, Figure, List, Quotation, Section,
@@ -127,9 +127,9 @@ impl Writer<'_> {
 
     fn figure(&mut self, figure: &Figure<Text>) -> Element {
         let path = image::encode_path(&figure.path);
-        let source = match self.target {
-            Target::Html => format!("../{path}"),
-            Target::Epub => path,
+        let source = match self.medium {
+            Medium::Html => format!("../{path}"),
+            Medium::Epub => path,
         };
         let size = self.edition.assets.get(&figure.path).and_then(|bytes| image::size(bytes));
         let picture = element("img")
@@ -156,8 +156,8 @@ impl Writer<'_> {
             .children(caption)
             .child(element("thead").child(header))
             .child(element("tbody").children(rows));
-        match self.target {
-            Target::Html if table.header.len() >= WIDE_FROM => {
+        match self.medium {
+            Medium::Html if table.header.len() >= WIDE_FROM => {
                 let name = id.is_none().then(|| self.edition.say(Phrase::Table));
                 element("div")
                     .attribute("class", "wide")
@@ -168,7 +168,7 @@ impl Writer<'_> {
                     .child(element_of_table)
             }
             // A book has pages: nothing scrolls in it.
-            Target::Html | Target::Epub => element_of_table,
+            Medium::Html | Medium::Epub => element_of_table,
         }
     }
 

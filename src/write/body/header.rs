@@ -1,6 +1,6 @@
 //! What stands above the text: kind, series, headline, dateline and notices.
 
-use super::{Target, Writer, phrase, words};
+use super::{Medium, Writer, phrase, words};
 use crate::catalog::Phrase;
 use crate::document::{Date, Inline, Mark, Text};
 use crate::edition::{Edition, Sibling, isolate};
@@ -14,10 +14,10 @@ impl Writer<'_> {
         let edition = self.edition;
         let meta = &edition.document.meta;
         // The page's banner names the publisher; a book has none.
-        let publisher = match (self.target, &meta.organisation) {
-            (Target::Html, _) => None,
-            (Target::Epub, Some(name)) => Some(self.leaf("p", name)),
-            (Target::Epub, None) => Some(element("p").text(edition.organisation())),
+        let publisher = match (self.medium, &meta.organisation) {
+            (Medium::Html, _) => None,
+            (Medium::Epub, Some(name)) => Some(self.leaf("p", name)),
+            (Medium::Epub, None) => Some(element("p").text(edition.organisation())),
         };
         let kind = meta.kind.as_ref().map(|kind| self.leaf("p", kind).attribute("class", "kind"));
         let series = meta.series.as_ref();
@@ -68,11 +68,12 @@ impl Writer<'_> {
     }
 
     fn unofficial(&self) -> Vec<Element> {
-        let (tag, name) = (self.edition.source_locale.tag(), self.edition.source_locale.name());
-        let words = Phrase::UnofficialTranslation { source: &tag, name };
+        let source = &self.edition.source_locale;
+        let (language, name) = (source.language(), source.name());
+        let words = Phrase::UnofficialTranslation { source: language, name };
         let link = self.original().map(|address| {
-            let words = phrase(self.edition, Phrase::OriginalText { source: &tag, name });
-            let link = element("a").attribute("href", address).attribute("hreflang", tag.clone());
+            let words = phrase(self.edition, Phrase::OriginalText { source: language, name });
+            let link = element("a").attribute("href", address).attribute("hreflang", source.tag());
             element("p").child(link.children(words))
         });
         [notice(self.edition, words)].into_iter().chain(link).collect()
@@ -81,14 +82,11 @@ impl Writer<'_> {
     /// Where the original stands, if it is published.
     fn original(&self) -> Option<String> {
         let source = &self.edition.source_locale;
-        let published = |one: &&Sibling| one.locale == *source && one.published;
+        let published = |one: &&Sibling| one.locale == *source && one.has_page();
         self.edition.languages.iter().find(published)?;
-        if !self.edition.formats.contains(&Format::Html) {
-            return None;
-        }
-        match self.target {
-            Target::Html => Some(page_of(self.edition, source)),
-            Target::Epub => address(self.edition, source, Format::Html),
+        match self.medium {
+            Medium::Html => Some(page_of(self.edition, source)),
+            Medium::Epub => address(self.edition, source, Format::Html),
         }
     }
 }

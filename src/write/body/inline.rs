@@ -2,10 +2,11 @@
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Target, Writer};
+use super::{Medium, Writer};
 use crate::catalog::Phrase;
-use crate::document::{Inline, Mark, Target as LinkTarget, plain};
+use crate::document::{Inline, Mark, plain};
 use crate::locale::{Direction, LocaleRef, direction_of};
+use crate::target::Target;
 use crate::write::node::{Element, Node, element};
 
 /// Inlines without links, references and ids.
@@ -56,26 +57,26 @@ impl Writer<'_> {
 
     /// A link, or plain words where the target cannot be reached: a book without the address of
     /// the release cannot lead to a file beside it.
-    fn link(&mut self, target: &LinkTarget, words: &[Inline]) -> Element {
+    fn link(&mut self, target: &Target, words: &[Inline]) -> Element {
         let Some(address) = self.address(target) else { return element("span") };
         // On paper an address follows its link, unless it has been read before.
         let shown = plain(words);
         let seen = !shown.is_empty() && address.trim_end_matches('/').ends_with(&shown);
-        let web = self.target == Target::Html && address.starts_with("http");
+        let web = self.medium == Medium::Html && address.starts_with("http");
         let said = web && (!self.said.insert(address.clone()) || seen);
         element("a").attribute("href", address).maybe("class", said.then_some("said"))
     }
 
-    fn address(&self, target: &LinkTarget) -> Option<String> {
+    fn address(&self, target: &Target) -> Option<String> {
         let url = target.as_str();
         // RFC 3986 §4.2: a colon before any slash ends a scheme.
         let absolute = url.split(['/', '?', '#']).next().is_some_and(|part| part.contains(':'));
         if absolute || target.fragment().is_some() {
             return Some(url.to_owned());
         }
-        match self.target {
-            Target::Html => Some(format!("../{url}")),
-            Target::Epub => {
+        match self.medium {
+            Medium::Html => Some(format!("../{url}")),
+            Medium::Epub => {
                 let base = self.edition.settings.base_url.as_ref()?;
                 Some(format!("{base}{}/{url}", self.edition.slug))
             }

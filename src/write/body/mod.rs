@@ -24,7 +24,7 @@ pub use notes::HEADING_ID as NOTES;
 
 /// The format that the markup is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Medium {
     /// A page of its own, at `<slug>/<key>/index.html`; images stand beside the locales' folders.
     Html,
     /// A document in a book, beside the images; the book has its own table of contents.
@@ -35,11 +35,11 @@ pub enum Target {
 const CONTENTS_FROM: usize = 4;
 
 /// What stands in the edition's `article` element: header with notices, contents, body, notes.
-pub fn article(edition: &Edition, target: Target) -> Vec<Node> {
+pub fn article(edition: &Edition, medium: Medium) -> Vec<Node> {
     let mut writer =
-        Writer { edition, target, referred: BTreeSet::new(), said: BTreeSet::new(), labels: 0 };
+        Writer { edition, medium, referred: BTreeSet::new(), said: BTreeSet::new(), labels: 0 };
     let mut nodes = vec![writer.header().into()];
-    if has_contents(edition, target) {
+    if has_contents(edition, medium) {
         nodes.push(writer.contents().into());
     }
     nodes.extend(writer.blocks(&edition.document.blocks));
@@ -48,13 +48,13 @@ pub fn article(edition: &Edition, target: Target) -> Vec<Node> {
 }
 
 /// Whether the article has a table of contents of its own: four or more headings, speakers included.
-pub fn has_contents(edition: &Edition, target: Target) -> bool {
+pub fn has_contents(edition: &Edition, medium: Medium) -> bool {
     let notes = usize::from(!edition.document.notes.is_empty());
-    match target {
-        Target::Html => {
+    match medium {
+        Medium::Html => {
             edition.document.sections().map(headings).sum::<usize>() + notes >= CONTENTS_FROM
         }
-        Target::Epub => false,
+        Medium::Epub => false,
     }
 }
 
@@ -97,7 +97,7 @@ fn headings(section: &Section<Text>) -> usize {
 /// What must be remembered on the way through the tree.
 struct Writer<'a> {
     edition: &'a Edition,
-    target: Target,
+    medium: Medium,
     /// The notes that have been referred to: the first reference carries the id.
     referred: BTreeSet<usize>,
     /// The addresses that the words have already given: on paper each is printed once.

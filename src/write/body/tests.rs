@@ -6,11 +6,11 @@ use crate::write::facts::AccessFacts;
 use crate::write::fixture::{self, KEYS};
 use crate::write::node;
 
-fn markup(edition: &Edition, target: Target) -> String {
-    let root = element("article").children(article(edition, target));
-    match target {
-        Target::Html => node::html(&root),
-        Target::Epub => node::xhtml(&root),
+fn markup(edition: &Edition, medium: Medium) -> String {
+    let root = element("article").children(article(edition, medium));
+    match medium {
+        Medium::Html => node::html(&root),
+        Medium::Epub => node::xhtml(&root),
     }
 }
 
@@ -29,7 +29,7 @@ fn has(markup: &str, parts: &[&str]) {
 
 #[test]
 fn marks_in_arabic_and_chinese() {
-    let arabic = markup(&fixture::edition("ar"), Target::Html);
+    let arabic = markup(&fixture::edition("ar"), Medium::Html);
     has(
         &arabic,
         &[
@@ -43,7 +43,7 @@ fn marks_in_arabic_and_chinese() {
             "<a href=\"#session\">الجلسة</a> <a href=\"mailto:a@example.org\">",
         ],
     );
-    let chinese = markup(&fixture::edition("zh"), Target::Html);
+    let chinese = markup(&fixture::edition("zh"), Medium::Html);
     has(
         &chinese,
         &[
@@ -57,11 +57,11 @@ fn marks_in_arabic_and_chinese() {
 
 #[test]
 fn a_paragraph_may_be_split_or_left_out() {
-    let arabic = markup(&fixture::edition("ar"), Target::Html);
+    let arabic = markup(&fixture::edition("ar"), Medium::Html);
     has(&arabic, &["<p id=\"s-0000-p-bbbb\">الفقرة الأولى.</p>\n<p>الفقرة الثانية.</p>"]);
-    let chinese = markup(&fixture::edition("zh"), Target::Html);
+    let chinese = markup(&fixture::edition("zh"), Medium::Html);
     assert!(!chinese.contains("s-0000-p-cccc"));
-    assert!(markup(&fixture::edition("en"), Target::Html).contains("s-0000-p-cccc"));
+    assert!(markup(&fixture::edition("en"), Medium::Html).contains("s-0000-p-cccc"));
 }
 
 #[test]
@@ -74,13 +74,13 @@ fn blocks_that_a_translator_emptied_leave_no_shell() {
         }
         text
     });
-    let written = markup(&edition, Target::Epub);
+    let written = markup(&edition, Medium::Epub);
     assert!(!written.contains("<li>") && !written.contains("<aside"), "{written}");
 }
 
 #[test]
 fn a_fallback_says_its_language_wherever_it_stands() {
-    let chinese = markup(&fixture::edition("zh"), Target::Html);
+    let chinese = markup(&fixture::edition("zh"), Medium::Html);
     has(
         &chinese,
         &[
@@ -89,11 +89,11 @@ fn a_fallback_says_its_language_wherever_it_stands() {
             "<p id=\"late-p-aaaa\" lang=\"en\" dir=\"ltr\">This came late.</p>",
         ],
     );
-    let book = markup(&fixture::edition("zh"), Target::Epub);
+    let book = markup(&fixture::edition("zh"), Medium::Epub);
     has(&book, &["<h2 lang=\"en\" xml:lang=\"en\" dir=\"ltr\">Late news</h2>"]);
     let mut edition = fixture::edition("ar");
     edition.document.meta.title = fixture::edition("en").document.meta.title;
-    let arabic = markup(&edition, Target::Html);
+    let arabic = markup(&edition, Medium::Html);
     has(&arabic, &["<h1 lang=\"en\" dir=\"ltr\">One text, six languages</h1>"]);
 }
 
@@ -108,7 +108,7 @@ fn words_in_a_phrase_are_replaced_once() {
 
 #[test]
 fn speakers_and_quotations() {
-    let arabic = markup(&fixture::edition("ar"), Target::Html);
+    let arabic = markup(&fixture::edition("ar"), Medium::Html);
     has(
         &arabic,
         &[
@@ -123,8 +123,8 @@ fn speakers_and_quotations() {
 
 #[test]
 fn rare_blocks() {
-    let html = markup(&fixture::edition("zh"), Target::Html);
-    let book = markup(&fixture::edition("zh"), Target::Epub);
+    let html = markup(&fixture::edition("zh"), Medium::Html);
+    let book = markup(&fixture::edition("zh"), Medium::Epub);
     has(
         &html,
         &[
@@ -146,7 +146,7 @@ fn rare_blocks() {
 #[test]
 fn notes_lead_back_to_the_first_reference() {
     let mut edition = fixture::edition("ar");
-    let arabic = markup(&edition, Target::Html);
+    let arabic = markup(&edition, Medium::Html);
     assert_eq!(values(&arabic, "id").iter().filter(|id| id.starts_with("_noteref")).count(), 2);
     assert_eq!(arabic.matches("doc-noteref").count(), 3);
     assert_eq!(arabic.matches("doc-backlink").count(), 2);
@@ -159,7 +159,7 @@ fn notes_lead_back_to_the_first_reference() {
         }
         text
     });
-    let arabic = markup(&edition, Target::Html);
+    let arabic = markup(&edition, Medium::Html);
     assert!(!arabic.contains("doc-backlink"), "nothing leads to a place that is not there");
     has(&arabic, &["<li id=\"_note-2\" value=\"2\">"]);
 }
@@ -167,7 +167,7 @@ fn notes_lead_back_to_the_first_reference() {
 #[test]
 fn every_id_is_given_once_and_every_fragment_found() {
     for key in KEYS {
-        for target in [Target::Html, Target::Epub] {
+        for target in [Medium::Html, Medium::Epub] {
             let markup = markup(&fixture::edition(key), target);
             let ids = values(&markup, "id");
             let unique: BTreeSet<_> = ids.iter().collect();
@@ -188,7 +188,7 @@ fn sections_are_the_same_in_every_language_and_format() {
         sections.map(|rest| rest.split('"').next().expect("one").to_owned()).collect()
     };
     for key in KEYS {
-        for target in [Target::Html, Target::Epub] {
+        for target in [Medium::Html, Medium::Epub] {
             assert_eq!(anchors(key, target), ["session", "ms-a", "mr-b", "kinds", "late"]);
         }
     }
@@ -197,7 +197,7 @@ fn sections_are_the_same_in_every_language_and_format() {
 #[test]
 fn xhtml_is_well_formed() {
     for key in KEYS {
-        let markup = markup(&fixture::edition(key), Target::Epub);
+        let markup = markup(&fixture::edition(key), Medium::Epub);
         let mut reader = quick_xml::Reader::from_str(&markup);
         let mut elements = 0;
         loop {
@@ -213,33 +213,33 @@ fn xhtml_is_well_formed() {
 
 #[test]
 fn notices_say_what_is_so_and_nothing_else() {
-    let english = markup(&fixture::edition("en"), Target::Html);
+    let english = markup(&fixture::edition("en"), Medium::Html);
     assert!(!english.contains("class=\"notices\""));
     let arabic = fixture::edition("ar");
-    has(&markup(&arabic, Target::Html), &["<a href=\"../en/index.html\" hreflang=\"en\">"]);
+    has(&markup(&arabic, Medium::Html), &["<a href=\"../en/index.html\" hreflang=\"en\">"]);
     let address = "href=\"https://example.org/releases/2026-11-24-fixture/en/index.html\"";
-    has(&markup(&arabic, Target::Epub), &[address]);
+    has(&markup(&arabic, Medium::Epub), &[address]);
     let stale = arabic.say(Phrase::Outdated { count: 1 });
-    has(&markup(&arabic, Target::Html), &[&stale]);
+    has(&markup(&arabic, Medium::Html), &[&stale]);
     let quiet = Settings { stale: crate::project::Stale::Use, ..fixture::settings() };
     let quiet = Edition { settings: Arc::new(quiet), ..arabic };
-    assert!(!markup(&quiet, Target::Html).contains(&stale));
+    assert!(!markup(&quiet, Medium::Html).contains(&stale));
     // Signed by a reviser from beginning to end: no notice at all.
     let counts = crate::edition::Counts { messages: 48, revised: 48, ..Default::default() };
     let revised = Edition { counts, ..quiet };
-    assert!(!markup(&revised, Target::Html).contains("class=\"notices\""));
+    assert!(!markup(&revised, Medium::Html).contains("class=\"notices\""));
 }
 
 #[test]
 fn a_book_without_an_address_has_no_relative_links() {
     let settings = Settings { base_url: None, ..fixture::settings() };
     let mut edition = Edition { settings: Arc::new(settings), ..fixture::edition("ar") };
-    let target = crate::document::Target::new("annex.pdf").expect("a target");
+    let target = crate::target::Target::new("annex.pdf").expect("a target");
     let link = crate::document::Mark::Link { target, hreflang: None };
     let words = Inline::Span(link, vec![Inline::Text("ملحق".to_owned())]);
     edition.document.meta.title.paragraphs = vec![vec![words]];
-    has(&markup(&edition, Target::Epub), &["<h1><span>ملحق</span></h1>"]);
-    has(&markup(&edition, Target::Html), &["<h1><a href=\"../annex.pdf\">ملحق</a></h1>"]);
+    has(&markup(&edition, Medium::Epub), &["<h1><span>ملحق</span></h1>"]);
+    has(&markup(&edition, Medium::Html), &["<h1><a href=\"../annex.pdf\">ملحق</a></h1>"]);
 }
 
 #[test]

@@ -8,8 +8,9 @@ use zip::ZipArchive;
 
 use crate::document::{Section, Text};
 use crate::edition::Edition;
+use crate::files::media_type;
 
-use super::{NAV, TEXT, media_type, package};
+use super::{NAV, TEXT, package};
 
 /// Nothing: epub-builder copies what it is given into an archive of its own, and our bytes are
 /// packed only once.

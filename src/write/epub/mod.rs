@@ -23,8 +23,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::document::{Block, Text};
 use crate::edition::Edition;
+use crate::files::media_type;
 use crate::write::node::{self, element};
 
 /// The folder of the book in the archive.
@@ -79,43 +79,9 @@ fn container() -> String {
 
 /// The images that figures of the edition show, by path.
 fn images(edition: &Edition) -> BTreeMap<&str, &[u8]> {
-    let mut paths = Vec::new();
-    figures(&edition.document.blocks, &mut paths);
-    edition.document.notes.iter().for_each(|note| figures(&note.blocks, &mut paths));
+    let paths = edition.document.figures().into_iter().map(|figure| &figure.path);
     // What is not an image could be called like a document of ours.
-    paths.retain(|path| media_type(path).starts_with("image/"));
+    let paths = paths.filter(|path| media_type(path).starts_with("image/"));
     let image = |path| edition.assets.get_key_value(path);
-    paths.into_iter().filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
-}
-
-fn figures<'a>(blocks: &'a [Block<Text>], paths: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Figure(figure) => paths.push(&figure.path),
-            Block::Section(section) => figures(&section.blocks, paths),
-            Block::Quotation(quotation) => figures(&quotation.blocks, paths),
-            Block::List(list) => list.items.iter().for_each(|item| figures(item, paths)),
-            Block::Definitions(definitions) => {
-                let definitions = definitions.iter().flat_map(|one| &one.definitions);
-                definitions.for_each(|blocks| figures(blocks, paths));
-            }
-            Block::Alert(alert) => figures(&alert.blocks, paths),
-            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
-        }
-    }
-}
-
-/// The media type of a file in a book (EPUB 3.3 §3.2), by the end of its name.
-fn media_type(path: &str) -> &'static str {
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    match extension.as_deref() {
-        Some("xhtml") => "application/xhtml+xml",
-        Some("css") => "text/css",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("gif") => "image/gif",
-        Some("webp") => "image/webp",
-        Some(_) | None => "application/octet-stream",
-    }
+    paths.filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
 }

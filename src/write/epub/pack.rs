@@ -38,7 +38,7 @@ fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, path: &str, bytes: &[u8], how: Comp
 
 /// Pictures in pixels are compressed already.
 fn method(path: &str) -> CompressionMethod {
-    match super::media_type(path) {
+    match crate::files::media_type(path) {
         "image/png" | "image/jpeg" | "image/gif" | "image/webp" => CompressionMethod::Stored,
         _ => CompressionMethod::Deflated,
     }

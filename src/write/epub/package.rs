@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use crate::document::{Date, Text};
-use crate::edition::Edition;
+use crate::edition::{Edition, Sibling};
+use crate::files::media_type;
 use crate::locale::LocaleRef;
 use crate::project::{Claim, Format};
 use crate::write::address;
@@ -11,7 +12,7 @@ use crate::write::facts::AccessFacts;
 use crate::write::image::encode_path;
 use crate::write::node::{self, Element, element};
 
-use super::{NAV, media_type};
+use super::NAV;
 
 /// The ids in the package document that something else in it refers to.
 const IDENTIFIER: &str = "identifier";
@@ -71,8 +72,7 @@ fn modified(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
-/// What a translation was made from: the address of the original, or its title where releases have
-/// no address. `schema` is a reserved prefix (EPUB 3.3 §D.1.2), `translationOfWork` a property of
+/// What a translation was made from: the address of the original, or its title where it has none. `schema` is a reserved prefix (EPUB 3.3 §D.1.2), `translationOfWork` a property of
 /// schema.org's `CreativeWork`.
 fn origin(edition: &Edition) -> Vec<Element> {
     const PROPERTY: &str = "schema:translationOfWork";
@@ -80,7 +80,9 @@ fn origin(edition: &Edition) -> Vec<Element> {
     if !edition.is_translation() {
         return Vec::new();
     }
-    if let Some(address) = address(edition, original, Format::Html) {
+    let titles = edition.languages.iter().filter(|sibling| sibling.locale == *original);
+    let has_page = titles.clone().any(Sibling::has_page);
+    if let Some(address) = address(edition, original, Format::Html).filter(|_| has_page) {
         let link = element("link")
             .attribute("rel", PROPERTY)
             .attribute("href", &address)
@@ -88,7 +90,6 @@ fn origin(edition: &Edition) -> Vec<Element> {
             .attribute("media-type", "text/html");
         return vec![dc("dc:source", address), link];
     }
-    let titles = edition.languages.iter().filter(|sibling| sibling.locale == *original);
     let meta = |title: &str| property(PROPERTY, title).attributes(language(original, edition));
     titles.map(|sibling| meta(&sibling.title)).collect()
 }

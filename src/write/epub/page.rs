@@ -1,7 +1,7 @@
 //! The documents of a book: what stands around their content, and the text itself.
 
 use crate::edition::Edition;
-use crate::write::body::{self, Target};
+use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
 
 use super::STYLESHEET;
@@ -11,8 +11,8 @@ use super::STYLESHEET;
 pub(super) fn text(edition: &Edition) -> Element {
     let title = &edition.document.meta.title;
     let words = element("title").attributes(body::language(title, edition)).text(title.plain());
-    let article = element("article").children(body::article(edition, Target::Epub));
-    let content = [vec![article.into()], body::about(edition, Target::Epub)].concat();
+    let article = element("article").children(body::article(edition, Medium::Epub));
+    let content = [vec![article.into()], body::about(edition, Medium::Epub)].concat();
     page(edition, words, content)
 }
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use zip::{CompressionMethod, DateTime, ZipArchive};
 
 use super::*;
-use crate::document::{Figure, Inline};
+use crate::document::{Block, Figure, Inline};
 use crate::project::{Claim, Settings};
 use crate::write::fixture;
 

@@ -45,7 +45,7 @@ fn link(rel: &'static str, href: String) -> Element {
 }
 
 fn published(edition: &Edition) -> impl Iterator<Item = &Sibling> {
-    edition.languages.iter().filter(|one| one.published || one.locale == edition.locale)
+    edition.languages.iter().filter(|one| one.has_page() || one.locale == edition.locale)
 }
 
 fn page(edition: &Edition, locale: &LocaleRef) -> (LocaleRef, String) {
@@ -127,7 +127,7 @@ fn work(edition: &Edition, one: &Sibling) -> Value {
     let mut work = json!({
         "@type": "NewsArticle", "headline": one.title, "inLanguage": one.locale.tag(),
     });
-    let url = address(edition, &one.locale, Format::Html).filter(|_| one.published);
+    let url = address(edition, &one.locale, Format::Html).filter(|_| one.has_page());
     if let Some(url) = url {
         work["url"] = json!(url);
     }

@@ -11,7 +11,7 @@ use crate::document::{Inline, Mark};
 use crate::edition::{Edition, Sibling};
 use crate::locale::LocaleRef;
 use crate::project::Format;
-use crate::write::body::{self, Target};
+use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
 use page::Page;
 
@@ -53,7 +53,7 @@ pub fn page(edition: &Edition, downloads: &[Download]) -> String {
         data: Some(head::linked_data(edition, downloads)),
         skip: edition.say(Phrase::SkipLink),
         header: vec![banner(edition).into(), languages(edition).into()],
-        main: vec![element("article").children(body::article(edition, Target::Html)).into()],
+        main: vec![element("article").children(body::article(edition, Medium::Html)).into()],
         footer: footer(edition, downloads),
     }
     .write()
@@ -81,7 +81,7 @@ fn language(edition: &Edition, sibling: &Sibling) -> Element {
     if *locale == edition.locale {
         return here(locale);
     }
-    if !sibling.published {
+    if !sibling.has_page() {
         let line = edition.say(Phrase::LanguageMissing { language: locale.name() });
         let line = body::within(vec![Inline::Text(line)], locale.name(), &own_name(locale));
         return element("span")
@@ -125,7 +125,7 @@ fn footer(edition: &Edition, downloads: &[Download]) -> Vec<Node> {
             .child(element("h2").children(body::phrase(edition, Phrase::Formats)))
             .child(element("ul").children(downloads.iter().map(item)))
     });
-    formats.map(Node::from).into_iter().chain(body::about(edition, Target::Html)).collect()
+    formats.map(Node::from).into_iter().chain(body::about(edition, Medium::Html)).collect()
 }
 
 /// “Book (EPUB), 45 kB”.

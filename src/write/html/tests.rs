@@ -41,7 +41,7 @@ fn an_arabic_and_a_chinese_page() {
     ] {
         assert!(arabic.contains(part), "{part} is not in:\n{arabic}");
     }
-    assert!(!arabic.contains("../fr/index.html"), "French is not published");
+    assert!(!arabic.contains("../fr/index.html"), "French has a book and no page");
     let chinese = page(&fixture::edition("zh"), &[]);
     assert!(chinese.contains("<html lang=\"zh-Hans\" dir=\"ltr\">"));
     assert!(!chinese.contains("class=\"formats\""));
@@ -85,7 +85,7 @@ fn linked_data_says_what_is_so() {
     let english = data(&page(&fixture::edition("en"), &[]));
     let translations = english["workTranslation"].as_array().expect("a list");
     let languages: Vec<_> = translations.iter().map(|work| &work["inLanguage"]).collect();
-    assert_eq!(languages, ["ar", "zh-Hans"], "French is not published");
+    assert_eq!(languages, ["ar", "zh-Hans"], "French has a book and no page");
     assert_eq!(english["translationOfWork"], serde_json::Value::Null);
 }
 

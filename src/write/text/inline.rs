@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::catalog::Phrase;
-use crate::document::{Inline, Mark, Target, Text, plain};
+use crate::document::{Inline, Mark, Text, plain};
+use crate::target::Target;
 
 use super::Writer;
 use super::layout::{FSI, PDI};

@@ -170,7 +170,8 @@ impl Writer<'_> {
             parts.extend(line(&edition.say(label), &edition.locale, *format));
         }
         // A language is named in itself: whoever looks for it reads that, and maybe nothing else.
-        let others = edition.languages.iter().filter(|o| o.published && o.locale != edition.locale);
+        let others = edition.languages.iter().filter(|other| other.locale != edition.locale);
+        let others = others.filter(|other| other.formats.contains(&Format::Text));
         let others: Vec<_> =
             others.filter_map(|o| line(o.locale.name(), &o.locale, Format::Text)).collect();
         if !others.is_empty() {

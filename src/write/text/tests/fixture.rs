@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use crate::catalog::words::built_in;
 use crate::document::{
-    Alert, AlertKind, Alignment, Block, Code, Date, Definition, Document, Figure, Inline, List,
-    Mark, Meta, Note, Quotation, Section, SectionRole, State, Table, Target, Text,
+    Alert, AlertKind, Alignment, Block, Code, Date, Definition, Document, Facts, Figure, Inline,
+    List, Mark, Meta, Note, Quotation, Section, SectionRole, State, Table, Text,
 };
 use crate::edition::{Counts, Edition, Sibling, isolate};
-use crate::locale::{Direction, Locale, LocaleRef, UNITED_NATIONS};
-use crate::project::{Digits, Format, Settings, Stale, TextOptions};
-use crate::release::{Assets, Facts};
+use crate::files::Assets;
+use crate::locale::{Digits, Direction, Locale, LocaleRef, UNITED_NATIONS};
+use crate::project::{Format, Settings, Stale, TextOptions};
 use crate::segment::{Anchor, SegmentId, Slug};
+use crate::target::Target;
 
 /// The words of the fixture: en, ar, zh, fr, ru.
 const WORDS: [[&str; 5]; 51] = [
@@ -440,7 +441,7 @@ pub(super) fn edition(key: &str) -> Edition {
             .map(|locale| Sibling {
                 locale: locale.clone(),
                 title: String::new(),
-                published: locale.key() != "es",
+                formats: [Format::Text].into_iter().filter(|_| locale.key() != "es").collect(),
             })
             .collect(),
         formats: vec![Format::Html, Format::Epub, Format::Text],

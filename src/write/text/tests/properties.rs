@@ -6,11 +6,12 @@ use proptest::prelude::*;
 use crate::catalog::Phrase;
 use crate::document::{
     Alert, AlertKind, Alignment, Block, Code, Definition, Figure, Inline, List, Mark, Note,
-    Quotation, Section, SectionRole, Table, Target, Text,
+    Quotation, Section, SectionRole, Table, Text,
 };
 use crate::edition::Edition;
 use crate::project::TextOptions;
 use crate::segment::Anchor;
+use crate::target::Target;
 
 use super::super::text;
 use super::fixture::{edition, leaf_of, options};
