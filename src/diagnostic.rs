@@ -78,6 +78,24 @@ impl Diagnostic {
         self.help = Some(help.into());
         self
     }
+
+    /// The bytes of `text` in `range` that the message is about: what it names first between
+    /// backquotes, a character by its code point (`U+200B`); all of the range where that does not
+    /// stand there as it is.
+    pub fn named_in(&self, text: &str, range: Range<usize>) -> Range<usize> {
+        let named = self.message.split('`').nth(1).filter(|named| !named.is_empty());
+        let found = named.and_then(|named| {
+            let part = text.get(range.clone())?;
+            let whole = part.find(named).map(|at| (at, named.len()));
+            whole.or_else(|| code_point(named).and_then(|c| Some((part.find(c)?, c.len_utf8()))))
+        });
+        found.map_or(range.clone(), |(at, length)| range.start + at..range.start + at + length)
+    }
+}
+
+/// The character that `U+200B` names.
+fn code_point(name: &str) -> Option<char> {
+    char::from_u32(u32::from_str_radix(name.strip_prefix("U+")?, 16).ok()?)
 }
 
 /// The text of one file together with its path: what turns byte ranges into places. Cheap to clone.
@@ -170,5 +188,20 @@ mod tests {
         assert_eq!(place.text.chars().nth(place.column - 1 - place.skipped), Some('文'));
         let place = source.place(source.text().len() - 1..9999);
         assert_eq!((place.line, place.column), (3, 2));
+    }
+
+    #[test]
+    fn what_a_message_names_has_a_place() {
+        let text = "a = [القرار][٣] 中\u{0}文 [x][3]";
+        let named = |message: &str, range: Range<usize>| {
+            text[Diagnostic::error("x", message).named_in(text, range)].to_owned()
+        };
+        let value = 4..text.len();
+        assert_eq!(named("there is no link `[٣]`", value.clone()), "[٣]");
+        assert_eq!(named("the character `U+0000` in `文`", value.clone()), "\u{0}");
+        for whole in ["no name", "no `b` here", "``", "`U+0001`", "`U+D800`", "`a`"] {
+            assert_eq!(named(whole, value.clone()), text[4..], "{whole}");
+        }
+        assert_eq!(Diagnostic::error("x", "`x`").named_in(text, 5..6), 5..6);
     }
 }

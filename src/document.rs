@@ -8,6 +8,8 @@ mod walk;
 
 pub use inline::{Inline, Mark, State, Text, plain};
 
+use std::ops::Range;
+
 use crate::segment::Anchor;
 
 /// A calendar date (proleptic Gregorian, as in RFC 3339).
@@ -36,9 +38,18 @@ pub struct Facts {
     /// Date of the last change to what is published; the release's date when it never changed.
     pub updated: Date,
     /// Key of the locale that the source is written in, when the front matter names one.
-    pub source_locale: Option<String>,
+    pub source_locale: Option<Named>,
     /// Keys of the locales in which it is published, when the front matter names them.
-    pub languages: Option<Vec<String>>,
+    pub languages: Option<Vec<Named>>,
+}
+
+/// The key of a locale as the front matter names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The key.
+    pub key: String,
+    /// The bytes of the file where it stands.
+    pub range: Range<usize>,
 }
 
 /// A release: front matter, the body, the notes.
@@ -69,6 +80,8 @@ pub struct Meta<T> {
     pub organisation: Option<T>,
     /// What the source was, for “About this text”.
     pub source: Option<T>,
+    /// An editor's note: what a reader must know before the text, in every edition.
+    pub notice: Option<T>,
 }
 
 /// One block.

@@ -49,6 +49,12 @@ impl Files {
     }
 }
 
+/// The size of a file as readers are told it: in units of 1,000 bytes, rounded up, for no file has
+/// nothing in it.
+pub fn kilobytes(bytes: usize) -> usize {
+    bytes.div_ceil(1000)
+}
+
 /// The media type of a file (RFC 6838) by the end of its name. The images are those that every
 /// edition can hold: the core media types of EPUB 3.3 §3.2.
 pub fn media_type(path: &str) -> &'static str {

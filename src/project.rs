@@ -5,14 +5,18 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::Words;
 use crate::catalog::words::{self, WordsInput};
-use crate::diagnostic::Diagnostic;
+use crate::catalog::{Words, built_in_furniture};
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::ProjectInput;
 use crate::locale::{Digits, Locale, LocaleRef};
 use crate::segment::Slug;
 
+mod explain;
 mod settings;
+
+/// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
+const SHARED: [&str; 2] = ["terms", "hexapla"];
 
 /// A format of an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -123,36 +127,96 @@ pub struct Project {
 }
 
 /// The project of its files. A locale whose furniture has errors has no words: no edition can be
-/// made in it.
-pub fn parse(input: ProjectInput) -> (Project, Vec<Diagnostic>) {
-    let (settings, problems) = settings::parse(input.config.as_ref());
+/// made in it. `None`: the settings have errors, which are all that is said, for what follows from
+/// wrong settings is no mistake of its own.
+pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
+    // There is a file, but not one that can be read.
+    if input.config.is_none() && !input.diagnostics.is_empty() {
+        return (None, input.diagnostics);
+    }
+    let settings = match settings::parse(input.config.as_ref()) {
+        Ok(settings) => settings,
+        Err(problems) => return (None, problems),
+    };
     let mut found = input.diagnostics;
-    found.extend(problems);
     let mut words = BTreeMap::new();
     for locale in &settings.locales {
         let key = locale.key();
         let source = settings.source_locale.key();
+        let own = input.furniture.get(key);
         let (parsed, problems) = words::parse(&WordsInput {
             locale,
-            furniture: input.furniture.get(key),
+            furniture: own,
             terms: input.terms.get(key),
             reference_terms: input.terms.get(source).filter(|_| key != source),
             digits: settings.digits,
             organisation: &settings.organisation,
         });
-        found.extend(problems);
+        found.extend(problems.into_iter().map(|problem| match reference_furniture(&settings) {
+            Some((reference, _)) if problem.code == "furniture-incomplete" => {
+                translate_furniture(problem, (key, reference), &input.furniture)
+            }
+            Some(_) | None => problem,
+        }));
         words.extend(parsed.map(|words| (key.to_owned(), Arc::new(words))));
     }
-    let (slugs, reserved): (Vec<_>, Vec<_>) = input
-        .slugs
-        .into_iter()
-        .partition(|slug| settings.locales.iter().all(|locale| locale.key() != slug.as_str()));
-    found.extend(reserved.iter().map(|slug| {
-        let message = format!("the release `{slug}` has the name of a locale");
-        let help = "give it another name: the index of the locale stands there";
-        Diagnostic::error("release-name", message).help(help)
-    }));
-    (Project { settings: Arc::new(settings), words, slugs }, found)
+    let mut slugs = Vec::new();
+    for slug in input.slugs {
+        match reserved(&slug, &settings) {
+            Some(problem) => found.push(problem),
+            None => slugs.push(slug),
+        }
+    }
+    (Some(Project { settings: Arc::new(settings), words, slugs }), found)
+}
+
+/// What is said of a release whose name means something else already.
+fn reserved(slug: &Slug, settings: &Settings) -> Option<Diagnostic> {
+    let is_key = |locale: &LocaleRef| locale.key().eq_ignore_ascii_case(slug.as_str());
+    let (message, help) = if settings.locales.iter().any(is_key) {
+        let help = "give it another name: the index of the locale stands there".to_owned();
+        (format!("the release `{slug}` has the name of a locale"), help)
+    } else if SHARED.contains(&slug.as_str()) {
+        let message =
+            format!("the release `{slug}` has the name of a file that all releases share");
+        let file = format!("`locales/LANGUAGE/{slug}.ftl`");
+        (message, format!("give its folder another name: {file} is not a release's"))
+    } else {
+        return None;
+    };
+    Some(Diagnostic::error("release-name", message).help(help))
+}
+
+/// Says of furniture that is not built in and lacks phrases what it is translated from. `files` is
+/// the furniture that the project has.
+fn translate_furniture(
+    mut problem: Diagnostic,
+    (key, reference): (&str, &str),
+    files: &BTreeMap<String, SourceText>,
+) -> Diagnostic {
+    if !files.contains_key(key) {
+        // Otherwise the message would list all there is.
+        problem.message =
+            format!("`{key}` has no furniture: the words that stand in every edition");
+    }
+    let own = format!("`locales/{key}/hexapla.ftl`");
+    let from = format!("`locales/{reference}/hexapla.ftl`");
+    problem.help(if files.contains_key(reference) {
+        format!("translate {from} in {own}")
+    } else {
+        format!("run `hexapla sync`, which writes {from}, and translate that in {own}")
+    })
+}
+
+/// The furniture that a locale which is not built in is translated from: the key of its locale, and
+/// the text. `None`: every locale is built in.
+pub fn reference_furniture(settings: &Settings) -> Option<(&str, &'static str)> {
+    let is_built_in = |locale: &LocaleRef| built_in_furniture(locale.key()).is_some();
+    if settings.locales.iter().all(is_built_in) {
+        return None;
+    }
+    let keys = [settings.source_locale.key(), settings::DEFAULT_SOURCE];
+    keys.into_iter().find_map(|key| Some((key, built_in_furniture(key)?)))
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ language-name =
        *[other] { $name }
     }
 contents = المحتويات
+heading-in-session = { $heading } ({ $session })
 releases = النشرات
 choose-language = اختيار اللغة
 start-of-text = بداية النص
@@ -49,7 +50,6 @@ date-long =
 
 ## الإشعارات في أعلى النسخة
 
-notices = عن هذه النسخة
 unofficial-translation =
     { $source ->
         [ar] ترجمة غير رسمية عن العربية.

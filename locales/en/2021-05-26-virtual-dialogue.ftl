@@ -18,6 +18,8 @@ meta-place = New York
 meta-organisation = United Nations Office of Counter-Terrorism (UNOCT)
 # What the source was, for “About this text”
 meta-source = Press release of 26 May 2021. The text was recovered from a PDF in which the targets of most links were lost: their words stand here without a link. Headings, punctuation and two misspelt names of organisations have been put right and one abbreviation spelt out; no word of what was said has been changed.
+# Editor’s note, among the notices above the text
+meta-notice = In the source, the words “Statement” and “Programme” in brackets were links; where they led has been lost.
 
 ## Before the first heading
 

@@ -26,7 +26,7 @@ lead-p-fyst = Hexapla turns one release into eighteen editions: HyperText Markup
 # Note: The sign <br> is the end of the first line; keep it.
 lead-p-uixu = Structure is written **once**;<br>words are written **six times**.
 # Paragraph
-# Note: This paragraph is about the English word “release” only. Where your language has two words, leave the paragraph out: give it the value { “” }.
+# Note: This paragraph is about the English word “release” only. Where your language has two words, leave the paragraph out: give it the value { "" }.
 lead-p-ibfl = In English, “release” can mean a text for the press or a new version of a program. On this page it always means the text.
 
 ## The way of a text
@@ -36,8 +36,8 @@ the-way-of-a-text-heading = The way of a text
 # Paragraph
 # Note: A long paragraph, which you may split in two: a blank line begins the second.
 the-way-of-a-text-p-c2af = An author writes the release in Markdown. Every heading, paragraph, table cell and note becomes a message in a Fluent Translation List (FTL), under a name that it keeps for good. Translators replace the words of a message and *nothing else*: headings, links and pictures come from the source, so that no edition can drop a heading, swap two quotations or lose a link. Suppose that an author corrects a date, ~~25 May 2021~~ <time datetime="2021-05-26">26 May 2021</time>: the five translations of that paragraph now count as out of date until a person has looked at them. A paragraph published without a translation stands in the language of the source, and is marked and counted.
-# Image: text alternative (.alt) and caption (.caption)
-# Note: The words in the brackets describe the picture to those who do not see it; the names of languages and formats are in the picture and stay in Latin letters.
+# Image: .alt is its text alternative, .caption its caption
+# Note: .alt describes the picture to those who do not see it; the names of languages and formats are in the picture and stay in Latin letters.
 the-way-of-a-text-img-4zoi =
     .alt = A tree that grows downwards. At the top, one page. Below it, six boxes: ar, zh, en, fr, ru, es. Below each of the six, three boxes: HTML, EPUB, TXT (plain text).
     .caption = From one source to eighteen editions
@@ -75,29 +75,29 @@ what-each-edition-holds-th-upty = Headings
 what-each-edition-holds-th-sasm = Links
 # Header of a column
 what-each-edition-holds-th-dzre = Pictures
-# Cell of a table
+# Cell of a table, column “Format”
 what-each-edition-holds-td-a4rz = HTML
-# Cell of a table
+# Cell of a table, column “Headings”, row “HTML”
 what-each-edition-holds-td-4vle = listed before the text, if four or more
-# Cell of a table
+# Cell of a table, column “Links”, row “HTML”
 what-each-edition-holds-td-nzrh = in the text
-# Cell of a table
+# Cell of a table, column “Pictures”, row “HTML”
 what-each-edition-holds-td-vllb = shown, with a description
-# Cell of a table
+# Cell of a table, column “Format”
 what-each-edition-holds-td-gqz2 = EPUB
-# Cell of a table
+# Cell of a table, column “Headings”, row “EPUB”
 what-each-edition-holds-td-7uya = listed by the reading system
-# Cell of a table
+# Cell of a table, column “Links”, row “EPUB”
 what-each-edition-holds-td-x3sr = in the text
-# Cell of a table
+# Cell of a table, column “Pictures”, row “EPUB”
 what-each-edition-holds-td-amv3 = shown, with a description
-# Cell of a table
+# Cell of a table, column “Format”
 what-each-edition-holds-td-z5aw = Plain text
-# Cell of a table
+# Cell of a table, column “Headings”, row “Plain text”
 what-each-edition-holds-td-72xj = set apart by blank lines
-# Cell of a table
+# Cell of a table, column “Links”, row “Plain text”
 what-each-edition-holds-td-c3yd = numbered, with addresses listed after the text
-# Cell of a table
+# Cell of a table, column “Pictures”, row “Plain text”
 what-each-edition-holds-td-o4li = described in words
 # Paragraph
 # Link [1]: #words-used-here
@@ -136,9 +136,9 @@ words-used-here-term-6n3j = Edition
 # Definition of the term above
 words-used-here-def-zrzf = A release in one language and one format, complete in itself.
 
-## Notes
+## Footnotes
 
-# Note
+# Footnote [^1]
 notes-note-acjt = The columns held the Hebrew text, the same text in Greek letters, and four translations into Greek.
-# Note
+# Footnote [^2]
 notes-note-gn44 = In an address, `zh` is Chinese in simplified characters; its full language tag is `zh-Hans`.

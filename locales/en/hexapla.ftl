@@ -24,11 +24,13 @@ language-name =
     }
 # Heading of the table of contents.
 contents = Contents
+# An entry of the table of contents, where the same heading stands in several sections: a person who speaks twice. $heading (String) is that heading, $session (String) the heading of the section around it.
+heading-in-session = { $heading } ({ $session })
 # Heading of a list of releases, newest first.
 releases = Releases
 # Heading of a page on which the reader chooses a language.
 choose-language = Choose a language
-# Landmark of a book: where the text begins.
+# Landmark of a book, and first entry of a table of contents: where the text begins.
 start-of-text = Start of the text
 # Title of a page. $title (String) is the headline, $organisation (String) the publisher.
 page-title = { $title } — { $organisation }
@@ -56,8 +58,6 @@ date-long =
 
 ## Notices at the top of an edition
 
-# Name of the region that holds the notices.
-notices = About this edition
 # The edition is a translation of our own. $source (String) is the tag of the language of the original, $name (String) its own name.
 unofficial-translation =
     { $source ->

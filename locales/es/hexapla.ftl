@@ -20,6 +20,7 @@ language-name =
        *[other] { $name }
     }
 contents = Índice
+heading-in-session = { $heading } ({ $session })
 releases = Comunicados
 choose-language = Elija un idioma
 start-of-text = Comienzo del texto
@@ -46,7 +47,6 @@ date-long =
 
 ## Avisos al comienzo de la edición
 
-notices = Acerca de esta edición
 unofficial-translation =
     { $source ->
         [ar] Traducción no oficial del árabe.

@@ -21,6 +21,7 @@ language-name =
        *[other] { $name }
     }
 contents = Table des matières
+heading-in-session = { $heading } ({ $session })
 releases = Communiqués
 choose-language = Choisir une langue
 start-of-text = Début du texte
@@ -50,7 +51,6 @@ date-long =
 
 ## Avis placés en tête d’une édition
 
-notices = À propos de cette édition
 unofficial-translation =
     { $source ->
         [ar] Traduction non officielle de l’arabe.

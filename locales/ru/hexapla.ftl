@@ -21,6 +21,7 @@ language-name =
        *[other] { $name }
     }
 contents = Оглавление
+heading-in-session = { $heading } ({ $session })
 releases = Публикации
 choose-language = Выберите язык
 start-of-text = Начало текста
@@ -47,7 +48,6 @@ date-long =
 
 ## Сведения в начале издания
 
-notices = Об этом издании
 unofficial-translation =
     { $source ->
         [ar] Неофициальный перевод с арабского языка.

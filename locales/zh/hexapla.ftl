@@ -25,11 +25,13 @@ language-name =
     }
 # 目次的标题。
 contents = 目录
+# 目录中的一项，用于同一标题见于几个部分时。$heading (String)：该标题；$session (String)：所在部分的标题。
+heading-in-session = { $heading }（{ $session }）
 # 文稿列表的标题，新的在前。
 releases = 发布稿
 # 供读者选择语言的页面的标题。
 choose-language = 选择语言
-# 电子书的地标：正文由此开始。
+# 电子书的地标，也是目录的第一项：正文由此开始。
 start-of-text = 正文开头
 # 页面标题。$title (String)：文稿标题；$organisation (String)：发布机构。
 page-title = { $title }——{ $organisation }
@@ -43,8 +45,6 @@ date-long = { $year }年{ $month }月{ $day }日
 
 ## 版本顶部的说明
 
-# 说明区域的名称。
-notices = 关于本版本
 # $source (String)：原文语言的标签；$name (String)：该语言的自称。
 unofficial-translation =
     { $source ->

@@ -6,17 +6,22 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::numbers;
-use super::pattern::{Inline, Use, depth, key, selector_variable, uses};
+use super::pattern::{Use, depth, key, uses};
 use super::read::{File, Pattern, Unit};
+use super::said::Said;
 use crate::diagnostic::Diagnostic;
+use crate::markdown::forbidden;
 
 /// The most nested placeables, those of the entries referred to included: fluent-bundle resolves
 /// by recursion, and counts only the placeables that are side by side.
 const DEEPEST: usize = 100;
+
+/// Among how many names the nearest to a mistyped one is looked for.
+const MOST_NAMES: usize = 2_000;
 
 /// A message (`name`), a term (`-name`), or an attribute of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,30 +187,54 @@ impl<'a> Checker<'a> {
             );
         }
         if self.find(node).is_none() {
-            let problem = self.unknown(node);
+            let mut files = self.files.iter().rev();
+            if let Some(faults) = files.find_map(|file| file.faults(&node.name)) {
+                return self.found.extend_from_slice(faults);
+            }
+            let problem = self.unknown(at, node);
             return self.report(at, id, problem);
         }
         if let Some(start) = self.path.iter().position(|step| step == node) {
-            let steps: Vec<_> = self.path[start..].iter().map(|step| format!("`{step}`")).collect();
-            return self.report(
-                at,
-                id,
-                Problem {
-                    code: "cyclic-reference",
-                    message: format!("{} refers to `{node}` again", steps.join(" refers to ")),
-                    help: "write the words out in one of them".to_owned(),
-                },
-            );
+            return self.cycle(self.path[start..].to_vec());
         }
         if self.in_term() == node.is_term() {
             self.visit(node);
         }
     }
 
-    fn unknown(&self, node: &Node) -> Problem {
+    /// Reports a cycle, wherever it was entered, as it is seen from its first name.
+    fn cycle(&mut self, mut steps: Vec<Node>) {
+        let first = (0..steps.len()).min_by_key(|index| &steps[*index]).unwrap_or(0);
+        steps.rotate_left(first);
+        let (Some(node), Some(last)) = (steps.first(), steps.last()) else { return };
+        let Some(at) = self.find(last) else { return };
+        let back = uses(at.pattern).into_iter().find_map(|used| match used {
+            Use::Message { id, attribute } => (Node::new(id, attribute) == *node).then_some(id),
+            Use::Term { id, attribute, .. } => {
+                (Node::new(format!("-{id}"), attribute) == *node).then_some(id)
+            }
+            Use::Variable(_)
+            | Use::Function { .. }
+            | Use::Number(_)
+            | Use::Text(_)
+            | Use::Select { .. } => None,
+        });
+        let names: Vec<_> = steps.iter().map(|step| format!("`{step}`")).collect();
+        let problem = Problem {
+            code: "cyclic-reference",
+            message: format!("{} refers to `{node}` again", names.join(" refers to ")),
+            help: "write the words out in one of them".to_owned(),
+        };
+        // Each step of the path was reached from the one before it.
+        self.report(at, back.expect("the last step refers to the first"), problem);
+    }
+
+    fn unknown(&self, at: Found<'_>, node: &Node) -> Problem {
         let kind = if node.is_term() { "term" } else { "message" };
-        let names = self.files.iter().flat_map(|file| file.bodies().map(|(_, body)| body.name()));
-        let names: Vec<String> = names.collect();
+        // The nearest of very many names is not worth the search, once for each finding.
+        let few = self.files.iter().map(|file| file.units().len()).sum::<usize>() <= MOST_NAMES;
+        let names = self.files.iter().filter(|_| few).flat_map(|file| file.bodies());
+        let names: Vec<String> = names.map(|(_, body)| body.name()).collect();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
         match (&node.attribute, self.entry(&node.name)) {
             (Some(attribute), Some(_)) => Problem {
@@ -223,7 +252,11 @@ impl<'a> Checker<'a> {
                 message: format!("there is no {kind} `{}`", node.name),
                 help: match nearest(&node.name, &known) {
                     Some(near) => format!("the nearest name is `{near}`"),
-                    None if node.is_term() => "declare it in `terms.ftl`".to_owned(),
+                    None if node.is_term() => {
+                        let path = at.file.source().path();
+                        let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+                        format!("declare it in `{folder}/terms.ftl`")
+                    }
                     None => "write the words out".to_owned(),
                 },
             },
@@ -247,8 +280,7 @@ impl<'a> Checker<'a> {
 
     fn text(&mut self, at: Found<'a>, value: &str) {
         let words = unescape_unicode_to_string(value);
-        let bad = |c: char| c == '\u{FFFD}' || (c.is_control() && c != '\n');
-        if words.contains(bad) || value.contains("\\{") {
+        if forbidden(&words).is_some() || words.contains('\t') || value.contains("\\{") {
             let message = format!("`\"{value}\"` holds a wrong escape or a control character");
             let help = "a brace needs no escape in quotation marks: `{ \"{\" }`".to_owned();
             self.report(at, value, Problem { code: "wrong-escape", message, help });
@@ -299,74 +331,6 @@ fn variable_of(used: Use<'_>) -> Option<&str> {
         | Use::Number(_)
         | Use::Text(_)
         | Use::Select { .. } => None,
-    }
-}
-
-/// A term said with literal arguments: follows the variants that they choose.
-struct Said<'a> {
-    given: &'a [(&'a str, &'a Inline<'a>)],
-    /// Message and help.
-    problems: Vec<(String, String)>,
-}
-
-impl Said<'_> {
-    fn argument(&self, name: &str) -> Option<&Inline<'_>> {
-        self.given.iter().find(|(given, _)| *given == name).map(|(_, value)| *value)
-    }
-
-    fn pattern(&mut self, pattern: &Pattern<'_>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { .. } => {}
-                PatternElement::Placeable { expression } => self.expression(expression),
-            }
-        }
-    }
-
-    fn expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.printed(inline),
-            Expression::Select { selector, variants } => {
-                let argument = selector_variable(selector).and_then(|name| self.argument(name));
-                let value = match argument {
-                    Some(InlineExpression::StringLiteral { value }) => {
-                        Some(unescape_unicode_to_string(value).into_owned())
-                    }
-                    Some(InlineExpression::NumberLiteral { .. }) => return,
-                    Some(_) | None => None,
-                };
-                let chosen = variants.iter().find(|v| Some(key(v)) == value.as_deref());
-                if let (None, Some(value), Some(name)) =
-                    (chosen, value, selector_variable(selector))
-                {
-                    let keys: Vec<_> = variants.iter().map(|v| format!("`{}`", key(v))).collect();
-                    let message = format!("the term has no variant `{value}` for `{name}`");
-                    self.problems.push((message, format!("it has {}", keys.join(", "))));
-                    return;
-                }
-                let default = variants.iter().find(|variant| variant.default);
-                chosen.or(default).into_iter().for_each(|variant| self.pattern(&variant.value));
-            }
-        }
-    }
-
-    fn printed(&mut self, inline: &Inline<'_>) {
-        match inline {
-            InlineExpression::VariableReference { id } if self.argument(id.name).is_none() => {
-                let message =
-                    format!("the term shows its argument `{}`, which is missing", id.name);
-                self.problems.push((message, format!("add `{}: \"…\"`", id.name)));
-            }
-            InlineExpression::FunctionReference { arguments, .. } => {
-                arguments.positional.iter().for_each(|argument| self.printed(argument));
-            }
-            InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::VariableReference { .. }
-            | InlineExpression::StringLiteral { .. }
-            | InlineExpression::NumberLiteral { .. }
-            | InlineExpression::MessageReference { .. }
-            | InlineExpression::TermReference { .. } => {}
-        }
     }
 }
 

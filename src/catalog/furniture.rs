@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use fluent::FluentArgs;
+use unic_langid::LanguageIdentifier;
 
-use super::Phrase;
 use super::check::{Checker, Node, nearest};
 use super::cost::{Counter, MOST_PLACEABLES};
 use super::pattern::messages;
 use super::read::{File, read};
 use super::resolve::Bundle;
+use super::{Phrase, numbers};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::locale::{Digits, Locale};
 
@@ -31,6 +32,8 @@ const BUILT_IN: [(&str, &str); 6] = [
 pub struct Furniture {
     bundle: Bundle,
     organisation: String,
+    locale: LanguageIdentifier,
+    digits: Digits,
 }
 
 impl Furniture {
@@ -41,6 +44,11 @@ impl Furniture {
     pub fn say(&self, phrase: Phrase<'_>) -> String {
         let said = self.bundle.format(phrase.id(), None, &phrase.args());
         said.and_then(Result::ok).expect("the phrase was checked when the furniture was read")
+    }
+
+    /// The number of a list item, a link or a note: no phrase, but in the same digits as the phrases.
+    pub fn number(&self, number: u64) -> String {
+        numbers::bare(number, &self.locale, self.digits)
     }
 
     /// The publisher's name: message `organisation` of the project's own furniture, else what
@@ -92,7 +100,10 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
     }
     let organisation = bundle.format(ORGANISATION, None, &FluentArgs::new());
     match organisation.unwrap_or_else(|| Ok(parts.organisation.to_owned())) {
-        Ok(organisation) => (Some(Furniture { bundle, organisation }), found),
+        Ok(organisation) => {
+            let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
+            (Some(Furniture { bundle, organisation, locale, digits }), found)
+        }
         Err(errors) => {
             found.push(unresolved(ORGANISATION, &errors, parts));
             (None, found)
@@ -198,7 +209,7 @@ fn names(terms: &File, files: &[&File]) -> Vec<Diagnostic> {
     clash.collect()
 }
 
-/// The furniture of a built-in locale.
-fn built_in(key: &str) -> Option<&'static str> {
+/// The furniture of a built-in locale, by its key: FTL.
+pub fn built_in(key: &str) -> Option<&'static str> {
     BUILT_IN.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
 }

@@ -43,6 +43,9 @@ pub(super) struct Piece<'a> {
 impl Piece<'_> {
     /// A parser's error in a person's words.
     pub fn explain(&self, error: &ParserError) -> Diagnostic {
+        if let Some(mark) = self.curved_mark() {
+            return self.curved(mark);
+        }
         let slice = error.slice.clone().unwrap_or_else(|| error.pos.clone());
         let line = self.text[slice.start..].trim_start_matches([' ', '\n']);
         // Junk that does not begin the piece is a line that fell off the entry above it.
@@ -52,7 +55,7 @@ impl Piece<'_> {
             return self.fallen_line(line, start);
         }
         let (what, help) = reason(&error.kind);
-        let message = match self.name() {
+        let message = match name(self.text) {
             Some(name) => format!("`{name}` cannot be read: {what}"),
             None => format!("this is not a Fluent message: {what}"),
         };
@@ -61,9 +64,30 @@ impl Piece<'_> {
         Diagnostic::error("ftl-syntax", message).at(place).help(help)
     }
 
+    /// A curved quotation mark in a placeable: most of those who write `{ “” }` copied it from a
+    /// text with good typography. The parser says something else of each place it can stand at.
+    fn curved_mark(&self) -> Option<Range<usize>> {
+        self.text.match_indices('{').find_map(|(start, _)| {
+            let placeable = self.text[start..].split(['}', '"', '\n']).next()?;
+            let mut marks = placeable.match_indices(['“', '”', '„', '«', '»', '＂']);
+            let (index, mark) = marks.next().filter(|_| !placeable.contains("->"))?;
+            Some(start + index..start + index + mark.len())
+        })
+    }
+
+    fn curved(&self, mark: Range<usize>) -> Diagnostic {
+        let name = name(self.text).map_or("this".to_owned(), |name| format!("`{name}`"));
+        let message =
+            format!("{name} cannot be read: quotation marks in a placeable are straight: `\"`");
+        let place = self.source.place(self.range.start + mark.start..self.range.start + mark.end);
+        Diagnostic::error("ftl-syntax", message)
+            .at(place)
+            .help("write `{ \"\" }`, or `{ -term(case: \"genitive\") }`")
+    }
+
     /// A line that Fluent takes for the end of the entry above it.
     fn fallen_line(&self, line: &str, start: usize) -> Diagnostic {
-        let name = self.name().or_else(|| self.before.map(str::to_owned));
+        let name = name(self.text).or(self.before);
         let message = match name {
             Some(name) => format!("this line is not part of `{name}` before it"),
             None => "this line belongs to no message".to_owned(),
@@ -85,13 +109,13 @@ impl Piece<'_> {
         let place = self.source.place(start..start + length);
         Diagnostic::error("ftl-syntax", message).at(place).help(help)
     }
+}
 
-    /// The name that the piece begins with, if it has the form of one.
-    fn name(&self) -> Option<String> {
-        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let name: String = self.text.chars().take_while(|c| fits(*c)).collect();
-        (!name.is_empty()).then_some(name)
-    }
+/// The name that a piece begins with, if it has the form of one.
+pub(super) fn name(piece: &str) -> Option<&str> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let name = &piece[..piece.find(|c: char| !fits(c)).unwrap_or(piece.len())];
+    (!name.is_empty()).then_some(name)
 }
 
 /// What the parser's error means, and what to do.

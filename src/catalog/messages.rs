@@ -25,6 +25,9 @@ pub struct Catalog {
     origin: Origin,
 }
 
+/// How many bytes the words of a message may have: terms within terms multiply.
+const LONGEST: usize = 64_000;
+
 /// Where the messages come from.
 #[derive(Clone, Debug)]
 enum Origin {
@@ -51,32 +54,34 @@ pub struct Entry<'a> {
 /// references is found by [`Catalog::resolve`].
 pub fn parse(source: &SourceText, words: &Words) -> (Catalog, Vec<Diagnostic>) {
     let (mut file, mut found) = read(source);
-    found.extend(misplaced(&file));
-    file.retain(|body| body.kind == EntryKind::Message);
-    // Terms of the same name would be lost in the bundle.
-    let clashes = file.bodies().filter_map(|(unit, body)| {
-        words.terms.unit(&format!("-{}", body.id))?;
-        let message = format!("the message `{0}` has the name of the term `-{0}`", body.id);
-        let problem = Diagnostic::error("name-taken", message).at(file.place(unit, body.id));
-        Some(problem.help("give one of the two another name"))
+    found.extend(unknown_attributes(&file));
+    let faulty = file.bodies().filter_map(|(unit, body)| {
+        let problem = misplaced(&body, words)?.at(file.place(unit, body.id));
+        Some((body.name(), vec![problem]))
     });
-    found.extend(clashes.collect::<Vec<_>>());
-    let clash = |body: &Body<'_>| words.terms.unit(&format!("-{}", body.id)).is_some();
-    file.retain(|body| !clash(body));
+    let faulty: BTreeMap<_, _> = faulty.collect();
+    found.extend(faulty.values().flatten().cloned());
+    file.refuse(faulty);
     (Catalog::new(file, words, Origin::File), found)
 }
 
-/// Terms, and attributes that no segment has.
-fn misplaced(file: &File) -> Vec<Diagnostic> {
+/// A term among messages, or a message with the name of a term: the bundle would lose one of them.
+fn misplaced(body: &Body<'_>, words: &Words) -> Option<Diagnostic> {
+    let id = body.id;
+    if body.kind == EntryKind::Term {
+        let message = format!("the term `-{id}` stands among the messages");
+        let problem = Diagnostic::error("term-in-release", message);
+        return Some(problem.help("move it to the `terms.ftl` of the locale"));
+    }
+    words.terms.unit(&format!("-{id}"))?;
+    let message = format!("the message `{id}` has the name of the term `-{id}`");
+    Some(Diagnostic::error("name-taken", message).help("give one of the two another name"))
+}
+
+/// Attributes that no segment has.
+fn unknown_attributes(file: &File) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (unit, body) in file.bodies() {
-        if body.kind == EntryKind::Term {
-            let message = format!("the term `-{}` stands among the messages", body.id);
-            let problem = Diagnostic::error("term-in-release", message);
-            let problem = problem.at(file.place(unit, body.id));
-            found.push(problem.help("move it to the `terms.ftl` of the locale"));
-            continue;
-        }
+    for (unit, body) in file.bodies().filter(|(_, body)| body.kind == EntryKind::Message) {
         for attribute in body.attributes.iter().filter(|a| known_attribute(a.id.name).is_none()) {
             let message = format!("no part of `{}` is called `.{}`", body.id, attribute.id.name);
             let problem = Diagnostic::warning("unknown-attribute", message);
@@ -94,7 +99,8 @@ fn known_attribute(name: &str) -> Option<&'static str> {
 
 /// A catalog made in memory from ids and patterns: the source locale's, before `sync` writes it.
 ///
-/// Its problems have no place: the caller knows where in `index.md` a segment stands. A pattern
+/// Its problems have no place, except those of faulty terms: the caller knows where in `index.md`
+/// a segment stands. A pattern
 /// that is no Fluent pattern is an error when it is resolved.
 pub fn reference<'a>(
     entries: impl IntoIterator<Item = (&'a SegmentId, &'a str)>,
@@ -166,9 +172,27 @@ impl Catalog {
         })
     }
 
+    /// The place of the name of a message or attribute.
+    pub fn name_place(&self, id: &SegmentId) -> Option<Place> {
+        let unit = self.unit(id)?;
+        let body = unit.body()?;
+        let name = match id.attribute {
+            None => body.id,
+            Some(name) => body.attributes.iter().map(|a| a.id.name).find(|known| *known == name)?,
+        };
+        Some(self.file.place(unit, name))
+    }
+
     /// The place of bytes of the file.
     pub fn place(&self, range: Range<usize>) -> Place {
         self.file.source().place(range)
+    }
+
+    /// The place of what a finding names, in bytes of the file; of all of them when it names nothing
+    /// that stands there.
+    pub fn place_of(&self, problem: &Diagnostic, range: Range<usize>) -> Place {
+        let source = self.file.source();
+        source.place(problem.named_in(source.text(), range))
     }
 
     /// The message as inline Markdown, paragraphs parted by a blank line. `variables` go in as they
@@ -176,7 +200,7 @@ impl Catalog {
     ///
     /// # Errors
     /// What is wrong with the message or what it refers to; the words of the source must stand in.
-    /// Two messages that refer to a faulty third report the same diagnostic.
+    /// Two messages that refer to a faulty third, or to a faulty term, report the same diagnostic.
     pub fn resolve(
         &self,
         id: &SegmentId,
@@ -206,6 +230,12 @@ impl Catalog {
             variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
         match self.bundle.format(&id.message, id.attribute, &args) {
             None => Ok(None),
+            Some(Ok(text)) if text.len() > LONGEST => {
+                let message = format!("`{id}` has more than {} kB of words", LONGEST / 1_000);
+                let problem = Diagnostic::error("message-too-complex", message);
+                let problem = problem.help("a message is a paragraph: look at the terms in it");
+                Err(vec![self.at_message(id, problem)])
+            }
             Some(Ok(text)) => Ok(Some(text)),
             Some(Err(errors)) => Err(vec![self.unresolved(id, &errors)]),
         }
@@ -219,6 +249,11 @@ impl Catalog {
         let message = format!("`{id}` cannot be resolved: {}", errors.join("; "));
         let problem = Diagnostic::error("unresolved-message", message)
             .help("the words of the source stand in until this is put right");
+        self.at_message(id, problem)
+    }
+
+    /// The finding at the message that it is about.
+    fn at_message(&self, id: &SegmentId, problem: Diagnostic) -> Diagnostic {
         let range = self.unit(id).and_then(|unit| unit.range(id.attribute));
         match range {
             Some(range) => self.placed(problem.at(self.place(range))),
@@ -226,11 +261,13 @@ impl Catalog {
         }
     }
 
-    /// The problem with its place, unless the file is only in memory.
+    /// The problem with its place, unless that is in a file that is only in memory.
     fn placed(&self, problem: Diagnostic) -> Diagnostic {
+        let path = self.file.source().path();
+        let here = problem.place.as_ref().is_some_and(|place| place.file == path);
         match self.origin {
-            Origin::File => problem,
-            Origin::Memory(_) => Diagnostic { place: None, ..problem },
+            Origin::Memory(_) if here => Diagnostic { place: None, ..problem },
+            Origin::File | Origin::Memory(_) => problem,
         }
     }
 }

@@ -16,11 +16,12 @@ mod pattern;
 mod phrase;
 mod read;
 mod resolve;
+mod said;
 pub mod words;
 pub mod write;
 
 pub(crate) use check::nearest;
-pub use furniture::Furniture;
+pub use furniture::{Furniture, built_in as built_in_furniture};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;
 pub use words::Words;

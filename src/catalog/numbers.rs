@@ -80,6 +80,13 @@ pub(super) fn formatter(
     }
 }
 
+/// A number without grouping, in the digits of the locale.
+pub(super) fn bare(number: u64, locale: &LanguageIdentifier, digits: Digits) -> String {
+    let style = Style { native: digits == Digits::Native, grouping: false };
+    Numbers::construct(locale.clone(), (style,))
+        .map_or_else(|_| number.to_string(), |numbers| numbers.format(&Decimal::from(number)))
+}
+
 fn show(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer, digits: Digits) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let grouping = number.options.minimum_integer_digits.is_some() && number.options.use_grouping;

@@ -53,8 +53,6 @@ phrases! {
     DateLong = "date-long" { day: u8 = 26, month: u8 = 5, year: u16 = 2021 };
     /// Title of a page: headline and organisation.
     PageTitle = "page-title" { title: &'a str = "Title", organisation: &'a str = "UNOCT" };
-    /// Heading over the notices at the top of an edition (for assistive technology).
-    Notices = "notices";
     /// The edition is a translation that no native reviser has signed. `source`: primary
     /// subtag of the language of the original, `name` its own name.
     UnofficialTranslation = "unofficial-translation" { source: &'a str = "en", name: &'a str = "English" };
@@ -66,6 +64,8 @@ phrases! {
     Outdated = "outdated" { count: usize = 2 };
     /// Heading of the table of contents.
     Contents = "contents";
+    /// A heading in the table of contents, where the same heading stands in several sections.
+    HeadingInSession = "heading-in-session" { heading: &'a str = "Ms. A", session: &'a str = "Opening session" };
     /// Link to a statement.
     StatementBy = "statement-by" { speaker: &'a str = "Ms. A" };
     /// Link to a statement, where the same person speaks in several sessions.

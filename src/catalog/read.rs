@@ -35,6 +35,8 @@ pub(super) struct File {
     units: Vec<Unit>,
     /// Name (`-unoct` for a term) → index into the units.
     names: BTreeMap<String, usize>,
+    /// Entries that cannot be used, and what is wrong with each.
+    faulty: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 /// One message or term, and where its text begins in the file.
@@ -146,7 +148,12 @@ impl Unit {
 impl File {
     /// A file without entries.
     pub fn empty(path: &str) -> Self {
-        Self { source: SourceText::new(path, ""), units: Vec::new(), names: BTreeMap::new() }
+        Self {
+            source: SourceText::new(path, ""),
+            units: Vec::new(),
+            names: BTreeMap::new(),
+            faulty: BTreeMap::new(),
+        }
     }
 
     /// The file's text.
@@ -180,6 +187,18 @@ impl File {
         self.units.retain(|unit| unit.body().is_some_and(|body| keep(&body)));
         let names = self.units.iter().filter_map(Unit::body).map(|body| body.name());
         self.names = names.enumerate().map(|(index, name)| (name, index)).collect();
+    }
+
+    /// Takes entries out that cannot be used. Who refers to one of them is told what is wrong with
+    /// it, and not that there is no such entry: one slip is one finding.
+    pub fn refuse(&mut self, faulty: BTreeMap<String, Vec<Diagnostic>>) {
+        self.retain(|body| !faulty.contains_key(&body.name()));
+        self.faulty.extend(faulty);
+    }
+
+    /// What is wrong with an entry that cannot be used.
+    pub fn faults(&self, name: &str) -> Option<&[Diagnostic]> {
+        self.faulty.get(name).map(Vec::as_slice)
     }
 
     /// Adds a unit, or says that there is one of that name already.
@@ -230,13 +249,18 @@ pub(super) fn read(source: &SourceText) -> (File, Vec<Diagnostic>) {
             found.push(problem.at(place).help("put those above right first"));
             break;
         }
-        match unit(source, range, before.as_deref()) {
+        match unit(source, range.clone(), before.as_deref()) {
             Ok(Some(unit)) => {
                 before = unit.body().map(|body| body.name());
                 found.extend(file.push(unit).err());
             }
             Ok(None) => {}
-            Err(problems) => found.extend(problems),
+            Err(problems) => {
+                if let Some(name) = junk::name(&source.text()[range]) {
+                    file.faulty.insert(name.to_owned(), problems.clone());
+                }
+                found.extend(problems);
+            }
         }
     }
     (file, found)

@@ -148,6 +148,11 @@ fn junk_has_a_place_and_names_the_message_before_it() {
         &[("duplicate-message", 2, 1, "`a` stands twice: here and at line 1, column 1")],
     );
     wrong("a =\n", &[("ftl-syntax", 1, 1, "`a` cannot be read: it has no value")]);
+    let curved = "`a` cannot be read: quotation marks in a placeable are straight: `\"`";
+    wrong("a = { “” }\n", &[("ftl-syntax", 1, 7, curved)]);
+    wrong("a = «б» { -unoct(case: “genitive”) }\n", &[("ftl-syntax", 1, 24, curved)]);
+    wrong("a = х\n    .alt = {“”}\n", &[("ftl-syntax", 2, 13, curved)]);
+    wrong("a =\n    .alt = {“”}\n", &[("ftl-syntax", 2, 13, curved)]);
     wrong(
         "-unoct = х\n",
         &[("term-in-release", 1, 2, "the term `-unoct` stands among the messages")],
@@ -208,6 +213,13 @@ fn references_are_checked_before_they_are_resolved() {
 }
 
 #[test]
+fn terms_within_terms_do_not_multiply() {
+    let terms = format!("-a = {}\n-b = {}\n", "字".repeat(3_000), "{ -a }".repeat(90));
+    let (catalog, _) = catalog("zh", &terms, "m = { -b }\n");
+    assert_eq!(codes(&catalog.resolve(&id("m"), &[]).unwrap_err()), ["message-too-complex"]);
+}
+
+#[test]
 fn depth_and_size_are_bounded() {
     for open in ["{", "{ A(", "{ A(\nA(\n", "{\n"] {
         let (catalog, found) = catalog("zh", "", &format!("a = {}\n", open.repeat(50_000)));
@@ -241,7 +253,6 @@ fn terms_are_checked() {
     let expected = [
         "message-in-terms",
         "cyclic-reference",
-        "cyclic-reference",
         "message-in-term",
         "unknown-reference",
         "name-taken",
@@ -259,6 +270,45 @@ fn terms_are_checked() {
     });
     assert_eq!(codes(&found), ["unknown-term", "terms-incomplete"]);
     assert!(words.is_some());
+}
+
+#[test]
+fn one_slip_is_one_finding() {
+    // Two terms are unreadable or in a circle; terms, phrases and messages refer to them.
+    let reference = SourceText::new("locales/en/terms.ftl", "-a = A\n-b = B\n-c = C\n-d = D\n");
+    let own = "-a = { “” }\n-b = نص { -a }\n-c = { -d }\n-d = { -c }\n";
+    let terms = SourceText::new("locales/ar/terms.ftl", own);
+    let (words, found) = words::parse(&WordsInput {
+        locale: &locale("ar"),
+        furniture: None,
+        terms: Some(&terms),
+        reference_terms: Some(&reference),
+        digits: Digits::Western,
+        organisation: "",
+    });
+    assert_eq!(codes(&found), ["ftl-syntax", "cyclic-reference"], "{found:#?}");
+    let place = found[1].place.as_ref().unwrap();
+    assert_eq!((place.line, place.column), (4, 9));
+    let words = words.unwrap();
+    let ftl = "p = { -b } { -d }\nq = { r }\nr = {\n-s = x\nt = { -s }\n";
+    let (catalog, own) = parse(&SourceText::new("one.ftl", ftl), &words);
+    assert_eq!(codes(&own), ["ftl-syntax", "term-in-release"]);
+    assert_eq!(catalog.resolve(&id("p"), &[]).unwrap_err(), found);
+    assert_eq!(catalog.resolve(&id("q"), &[]).unwrap_err(), own[..1]);
+    assert_eq!(catalog.resolve(&id("t"), &[]).unwrap_err(), own[1..]);
+    // The source's own words point at the terms too.
+    let memory = super::reference([(&id("p"), "{ -c }")], &words);
+    assert_eq!(memory.resolve(&id("p"), &[]).unwrap_err(), found[1..]);
+    // A term that cannot be read in the source locale is not unknown there.
+    let (_, found) = words::parse(&WordsInput {
+        locale: &locale("zh"),
+        furniture: Some(&SourceText::new("locales/zh/hexapla.ftl", "notes = { -a }\n")),
+        terms: Some(&SourceText::new("locales/zh/terms.ftl", "-a = { -a }\n-b = 乙\n")),
+        reference_terms: Some(&SourceText::new("locales/en/terms.ftl", "-a = A\n-b = {\n")),
+        digits: Digits::Western,
+        organisation: "",
+    });
+    assert_eq!(codes(&found), ["cyclic-reference"]);
 }
 
 fn furnish(key: &str, own: &str, digits: Digits) -> (Option<Words>, Vec<Diagnostic>) {
@@ -300,7 +350,7 @@ fn a_project_overrides_single_phrases() {
     assert_eq!(codes(&found), ["unknown-variable"]);
     let (words, found) = furnish("ru", "note = { notes }\nnotes = { note }\n", Digits::Western);
     assert!(words.is_none());
-    assert_eq!(codes(&found), ["cyclic-reference", "cyclic-reference"]);
+    assert_eq!(codes(&found), ["cyclic-reference"]);
     let (words, found) = furnish("pt", "notes = Notas\n", Digits::Western);
     assert!(words.is_none());
     assert_eq!(codes(&found), ["furniture-incomplete"]);
@@ -363,7 +413,7 @@ fn a_written_file() {
     assert!(ftl.message("1", &message).is_err());
     assert_eq!(
         ftl.finish(),
-        "# رسالة “one”\n\n### Don’t edit.\n\n## Section “A”\n\n# Kind: ‘p’\n# Previous:\n\
+        "# رسالة \"one\"\n\n### Don't edit.\n\n## Section \"A\"\n\n# Kind: 'p'\n# Previous:\n\
          a = *مهم* { -unoct }\n    .alt = { \"\" }\n    .caption = { \" \" }图{ \" \" }\n\
          b = 1\n\n    { \"*\" }2\n"
     );

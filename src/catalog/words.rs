@@ -1,5 +1,6 @@
 //! Furniture and terms of one locale: what it brings to every release.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::check::{Checker, Node};
@@ -63,7 +64,12 @@ pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
         organisation: input.organisation,
     };
     let (furniture, problems) = furnish(&parts);
-    found.extend(problems);
+    for problem in problems {
+        // A phrase that refers to a faulty term says what is wrong with the term.
+        if !found.contains(&problem) {
+            found.push(problem);
+        }
+    }
     let words = furniture.map(|furniture| Words {
         locale: Arc::clone(input.locale),
         furniture: Arc::new(furniture),
@@ -72,6 +78,9 @@ pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
     });
     (words, found)
 }
+
+/// How many findings are shown of the terms of one locale.
+const MOST_FINDINGS: usize = 100;
 
 /// The sound terms, and what is wrong with the others.
 fn terms(input: &WordsInput<'_>) -> (File, Vec<Diagnostic>) {
@@ -84,19 +93,27 @@ fn terms(input: &WordsInput<'_>) -> (File, Vec<Diagnostic>) {
         found.push(problem);
     }
     terms.retain(|body| body.kind == EntryKind::Term);
-    let mut faulty = Vec::new();
+    let mut faulty = BTreeMap::new();
     for (_, body) in terms.bodies() {
-        let problems = problems(&terms, &body.name());
-        if !problems.is_empty() {
-            faulty.push(body.name());
+        let name = body.name();
+        if faulty.len() >= MOST_FINDINGS {
+            // Nothing is built before those are mended: the rest is not looked at.
+            faulty.insert(name, Vec::new());
+            continue;
         }
-        for problem in problems {
-            if !found.contains(&problem) {
-                found.push(problem);
+        let problems = problems(&terms, &name);
+        if !problems.is_empty() {
+            faulty.insert(name, problems);
+        }
+    }
+    for (_, body) in terms.bodies() {
+        for problem in faulty.get(&body.name()).into_iter().flatten() {
+            if found.len() < MOST_FINDINGS && !found.contains(problem) {
+                found.push(problem.clone());
             }
         }
     }
-    terms.retain(|body| !faulty.contains(&body.name()));
+    terms.refuse(faulty);
     if let Some(reference) = input.reference_terms {
         // What is wrong with the reference is said where the source locale is read.
         let (reference, _) = read(reference);
@@ -117,16 +134,17 @@ fn problems(terms: &File, name: &str) -> Vec<Diagnostic> {
     checker.finish()
 }
 
-/// Terms that only one of two locales has.
+/// Terms that only one of two locales has; not those that are there and faulty.
 fn compare(terms: &File, reference: &File, key: &str) -> Vec<Diagnostic> {
-    let undeclared = terms.bodies().filter(|(_, body)| reference.unit(&body.name()).is_none());
+    let has = |file: &File, name: &str| file.unit(name).is_some() || file.faults(name).is_some();
+    let undeclared = terms.bodies().filter(|(_, body)| !has(reference, &body.name()));
     let undeclared = undeclared.map(|(unit, body)| {
         let message = format!("`-{}` is not a term of the source locale", body.id);
         let help = format!("declare it in `{}` too", reference.source().path());
         Diagnostic::error("unknown-term", message).at(terms.place(unit, body.id)).help(help)
     });
     let mut found: Vec<_> = undeclared.collect();
-    let lacking = reference.bodies().filter(|(_, body)| terms.unit(&body.name()).is_none());
+    let lacking = reference.bodies().filter(|(_, body)| !has(terms, &body.name()));
     let lacking: Vec<_> = lacking.map(|(_, body)| format!("`-{}`", body.id)).collect();
     if !lacking.is_empty() {
         let message = format!("the terms of `{key}` lack {}", lacking.join(", "));

@@ -90,35 +90,18 @@ impl Ftl {
         }
     }
 
-    /// Comment lines, typographic: moz-fluent-linter refuses straight quotation marks.
+    /// Comment lines; their words stand as they are, for a translator may copy from them.
     fn comment(&mut self, sigil: &str, comment: &str) {
         for line in comment.lines() {
             let line = line.replace(|c: char| c.is_control() || c == '\u{FEFF}', " ");
             self.text.push_str(sigil);
             if !line.trim().is_empty() {
                 self.text.push(' ');
-                self.text.push_str(typographic(&line).trim_end());
+                self.text.push_str(line.trim_end());
             }
             self.text.push('\n');
         }
     }
-}
-
-/// Straight quotation marks and apostrophes as curved ones.
-fn typographic(text: &str) -> String {
-    let mut before = ' ';
-    let curved = text.chars().map(|c| {
-        let opens = before.is_whitespace() || "([{“‘—–".contains(before);
-        before = c;
-        match (c, opens) {
-            ('"', true) => '“',
-            ('"', false) => '”',
-            ('\'', true) => '‘',
-            ('\'', false) => '’',
-            _ => c,
-        }
-    });
-    curved.collect()
 }
 
 /// What stands after `id =` for a pattern text, white space before it included.

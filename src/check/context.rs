@@ -1,8 +1,9 @@
 //! What a rule looks at: the leaves of the editions, their links, their places.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::Place;
 use crate::document::{Block, Inline, Mark, Section, State, Text, plain};
 use crate::edition::Edition;
@@ -113,7 +114,7 @@ impl<'a> Leaf<'a> {
     /// Whether the words are the edition's own, and no fallback.
     pub fn is_written(&self) -> bool {
         match self.text.state {
-            State::Missing => false,
+            State::Missing | State::Outdated => false,
             State::Source
             | State::Revised
             | State::Translated
@@ -135,13 +136,29 @@ impl<'a> Leaf<'a> {
 
     /// The place of `words` in the leaf; where they do not stand there as they are, of the leaf.
     pub fn place_of(&self, words: &str) -> Place {
-        let entry = self.catalog.and_then(|catalog| Some((catalog, catalog.entry(&self.text.id)?)));
-        if let Some((catalog, entry)) = entry {
-            return catalog.place(part(entry.pattern, words, entry.range));
+        let (raw, range) = self.written_at();
+        let range = part(raw, words, range);
+        let in_source = || self.release.source.place(range.clone());
+        self.entry().map_or_else(in_source, |(catalog, _)| catalog.place(range.clone()))
+    }
+
+    /// The words as they are written, marks included.
+    pub fn raw(&self) -> &'a str {
+        self.written_at().0
+    }
+
+    fn written_at(&self) -> (&'a str, Range<usize>) {
+        if let Some((_, entry)) = self.entry() {
+            return (entry.pattern, entry.range);
         }
         let range = self.segment.range.clone();
-        let raw = self.release.source.text().get(range.clone()).unwrap_or("");
-        self.release.source.place(part(raw, words, range))
+        (self.release.source.text().get(range.clone()).unwrap_or(""), range)
+    }
+
+    /// The message in the translation that has it.
+    fn entry(&self) -> Option<(&'a Catalog, Entry<'a>)> {
+        let catalog = self.catalog?;
+        Some((catalog, catalog.entry(&self.text.id)?))
     }
 
     /// All inlines, each before those inside it.
@@ -177,7 +194,7 @@ fn push_inlines<'a>(inlines: &'a [Inline], all: &mut Vec<&'a Inline>) {
 }
 
 /// The bytes of `words` in `raw`, which stands at `range`; all of it where they are not there.
-fn part(raw: &str, words: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn part(raw: &str, words: &str, range: Range<usize>) -> Range<usize> {
     match raw.find(words).filter(|_| !words.is_empty()) {
         Some(at) => range.start + at..range.start + at + words.len(),
         None => range,

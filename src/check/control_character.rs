@@ -30,7 +30,7 @@ fn check(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         | Inline::Span(..) => None,
     });
     let finding = |(_, c): (usize, char)| {
-        let message = format!("the character U+{:04X} cannot be published", u32::from(c));
+        let message = format!("the character `U+{:04X}` cannot be published", u32::from(c));
         let place = leaf.place_of(c.encode_utf8(&mut [0; 4]));
         RULE.finding(message).at(place).help("delete it, or write the letter that was lost")
     };

@@ -49,8 +49,8 @@ fn push_words(inlines: &[Inline], words: &mut String) {
 
 fn finding(leaf: &Leaf<'_>, found: Unbalanced) -> Diagnostic {
     let (c, message) = match found {
-        Unbalanced::Open(c) => (c, format!("U+{:04X} is not closed", u32::from(c))),
-        Unbalanced::Stray(c) => (c, format!("U+{:04X} closes nothing", u32::from(c))),
+        Unbalanced::Open(c) => (c, format!("`U+{:04X}` is not closed", u32::from(c))),
+        Unbalanced::Stray(c) => (c, format!("`U+{:04X}` closes nothing", u32::from(c))),
     };
     let help = "delete the invisible character; `<bdi>…</bdi>` keeps the direction of words apart";
     RULE.finding(message).at(leaf.place_of(c.encode_utf8(&mut [0; 4]))).help(help)

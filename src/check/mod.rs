@@ -19,6 +19,7 @@ mod link_fragment;
 mod link_same_words;
 mod link_vague;
 mod links_differ;
+mod not_a_link;
 mod notes_differ;
 mod part_missing;
 mod unknown_host;
@@ -54,7 +55,7 @@ impl Rule {
 }
 
 /// Every rule, by code.
-pub const RULES: [Rule; 16] = [
+pub const RULES: [Rule; 17] = [
     alt_file_name::RULE,
     code_differs::RULE,
     control_character::RULE,
@@ -67,6 +68,7 @@ pub const RULES: [Rule; 16] = [
     link_same_words::RULE,
     link_vague::RULE,
     links_differ::RULE,
+    not_a_link::RULE,
     notes_differ::RULE,
     part_missing::RULE,
     unknown_host::RULE,

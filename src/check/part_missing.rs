@@ -1,17 +1,17 @@
 //! `part-missing`: a message that is translated has all its parts.
 
-use std::collections::BTreeSet;
-
 use super::Rule;
-use super::context::{Context, Translation};
+use super::context::{Context, Leaf, Translation};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::State;
 use crate::segment::SegmentId;
 
 pub(super) const RULE: Rule = Rule {
     code: "part-missing",
     severity: Severity::Error,
     summary: "A message that is translated has the value and the attributes of the source: an \
-              image with a translated caption needs its text alternative in the same language.",
+              image with a translated caption needs its text alternative in the same language. A \
+              part that the source has only now is a warning: it is not translated yet.",
     run,
 };
 
@@ -20,22 +20,33 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn missing(context: &Context<'_>, translation: &Translation<'_>) -> Vec<Diagnostic> {
-    let present = translation.catalog.ids();
-    let messages: BTreeSet<&str> = present.iter().map(|id| id.message.as_str()).collect();
-    let segments = context.release.document.leaves().into_iter();
-    let lacking = segments
-        .map(|segment| &segment.id)
-        .filter(|id| messages.contains(id.message.as_str()) && !present.contains(id));
-    lacking.filter_map(|id| finding(id, &present, translation)).collect()
+    let catalog = translation.catalog;
+    let (present, lacking): (Vec<&Leaf<'_>>, Vec<&Leaf<'_>>) =
+        translation.leaves.iter().partition(|leaf| catalog.entry(&leaf.segment.id).is_some());
+    let ids = catalog.ids();
+    let found = lacking.into_iter().filter_map(|leaf| {
+        let id = &leaf.segment.id;
+        let other = ids.iter().find(|other| other.message == id.message)?;
+        let known = present.iter().find(|one| one.segment.id.message == id.message);
+        // A message of which another part is not used as it is waits for its translator anyway.
+        let waits =
+            known.is_some_and(|one| matches!(one.text.state, State::Stale | State::Missing));
+        // Only a part that was translated once was deleted by a slip.
+        let key = translation.edition.locale.key();
+        let deleted = !waits && context.release.lock.stamp(key, &id.to_string()).is_some();
+        // Of a message without any part of the source's, `unknown-message` says so.
+        let severity = match (deleted, known) {
+            (true, _) => Severity::Error,
+            (false, Some(_)) => Severity::Warning,
+            (false, None) => return None,
+        };
+        let place = catalog.place(catalog.entry(other)?.range);
+        Some(Diagnostic { severity, ..finding(id).at(place) })
+    });
+    found.collect()
 }
 
-fn finding(
-    id: &SegmentId,
-    present: &[SegmentId],
-    translation: &Translation<'_>,
-) -> Option<Diagnostic> {
-    let sibling = present.iter().find(|other| other.message == id.message)?;
-    let place = translation.catalog.place(translation.catalog.entry(sibling)?.range);
+fn finding(id: &SegmentId) -> Diagnostic {
     let (message, help) = match id.attribute {
         Some(attribute) => (
             format!("the translation of `{}` has no `.{attribute}`", id.message),
@@ -46,5 +57,5 @@ fn finding(
             format!("write the words after `{} =`", id.message),
         ),
     };
-    Some(RULE.finding(message).at(place).help(help))
+    RULE.finding(message).help(help)
 }

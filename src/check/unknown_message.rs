@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Rule;
 use super::context::{Context, Translation};
+use super::difference::list;
+use crate::catalog::{Entry, nearest};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
@@ -18,23 +20,94 @@ pub(super) const RULE: Rule = Rule {
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let segments = context.release.document.leaves().into_iter();
     let known: BTreeSet<&SegmentId> = segments.map(|segment| &segment.id).collect();
-    context.translations.iter().flat_map(|one| unknown(&known, one)).collect()
+    let unknown = |one| Unknown { context, known: &known, translation: one }.findings();
+    context.translations.iter().flat_map(unknown).collect()
 }
 
-fn unknown(known: &BTreeSet<&SegmentId>, translation: &Translation<'_>) -> Vec<Diagnostic> {
-    let catalog = translation.catalog;
-    let ids = catalog.ids();
-    let entries = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?)));
-    let entries: Vec<_> = entries.collect();
-    // A message that others of the file refer to is a helper of the translator's own.
-    let used: BTreeSet<&str> =
-        entries.iter().flat_map(|(_, entry)| &entry.messages).map(String::as_str).collect();
-    let stray =
-        entries.iter().filter(|(id, _)| !known.contains(id) && !used.contains(&*id.message));
-    let finding = |(id, entry): &(&SegmentId, crate::catalog::Entry<'_>)| {
-        RULE.finding(format!("the release has no message `{id}`"))
-            .at(catalog.place(entry.range.clone()))
-            .help("correct the name, or take the message out; `hexapla sync` keeps the words of an obsolete one in the lock")
-    };
-    stray.map(finding).collect()
+/// How many findings one translation may have: a file of another release has thousands.
+const MOST_FINDINGS: usize = 100;
+
+/// What a translation has and the release has not.
+struct Unknown<'a> {
+    context: &'a Context<'a>,
+    known: &'a BTreeSet<&'a SegmentId>,
+    translation: &'a Translation<'a>,
+}
+
+impl Unknown<'_> {
+    fn findings(&self) -> Vec<Diagnostic> {
+        let catalog = self.translation.catalog;
+        let ids = catalog.ids();
+        let entries: Vec<_> = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?))).collect();
+        // A message that others of the file refer to is a helper of the translator's own.
+        let messages = |(_, entry): &(&SegmentId, Entry<'_>)| entry.messages.clone();
+        let used: BTreeSet<String> = entries.iter().flat_map(messages).collect();
+        let stray = ids.iter().filter(|id| !self.known.contains(id) && !used.contains(&id.message));
+        let stray = stray.take(MOST_FINDINGS);
+        stray.filter_map(|id| Some(self.finding(id).at(catalog.name_place(id)?))).collect()
+    }
+
+    fn finding(&self, id: &SegmentId) -> Diagnostic {
+        let parts: Vec<Option<&str>> = self.parts(&id.message);
+        if !parts.is_empty() {
+            return other_part(id, &parts);
+        }
+        let key = self.translation.edition.locale.key();
+        let lock = &self.context.release.lock;
+        let name = id.to_string();
+        if lock.segments.iter().any(|known| known.id == *id) {
+            let help = "run `hexapla sync` first: it keeps the words in the lock; then take the \
+                        message out";
+            return RULE.finding(format!("the release has no message `{id}` any more")).help(help);
+        }
+        if lock.attic.get(key).is_some_and(|attic| attic.contains_key(&name)) {
+            let help = "take the message out: the lock keeps its words";
+            return RULE.finding(format!("the release has no message `{id}` any more")).help(help);
+        }
+        let problem = RULE.finding(format!("the release has no message `{id}`"));
+        match nearest(&id.message, &self.lacking()) {
+            Some(near) => {
+                problem.help(format!("the nearest name that is not translated is `{near}`"))
+            }
+            None => problem.help("correct the name, or take the message out"),
+        }
+    }
+
+    /// The parts that a message has in the release: its value, attributes.
+    fn parts(&self, message: &str) -> Vec<Option<&str>> {
+        let parts = self.known.iter().filter(|id| id.message == message);
+        parts.map(|id| id.attribute).collect()
+    }
+
+    /// The messages of the release of which the translation has nothing.
+    fn lacking(&self) -> Vec<&str> {
+        let present = self.translation.catalog.ids();
+        let present: BTreeSet<&str> = present.iter().map(|id| &*id.message).collect();
+        let known = self.known.iter().map(|id| &*id.message);
+        known.filter(|message| !present.contains(message)).collect()
+    }
+}
+
+/// A part of a message that the release knows by other parts.
+fn other_part(id: &SegmentId, parts: &[Option<&str>]) -> Diagnostic {
+    let message = &id.message;
+    let attributes: Vec<String> =
+        parts.iter().flatten().map(|attribute| format!(".{attribute}")).collect();
+    match id.attribute {
+        None => {
+            let attributes = list(attributes.iter()).replace(", ", " and ");
+            let help = "write the words of each in an indented line below the name: \
+                        `    .alt = words`";
+            RULE.finding(format!("`{message}` has no value: its words are {attributes}")).help(help)
+        }
+        Some(attribute) => {
+            let whole = if attributes.is_empty() {
+                format!("its words stand after `{message} =`")
+            } else {
+                format!("its words are {}", list(attributes.iter()))
+            };
+            let help = "move the words there, or take the line out";
+            RULE.finding(format!("`{message}` has no `.{attribute}`: {whole}")).help(help)
+        }
+    }
 }

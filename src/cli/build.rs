@@ -11,13 +11,14 @@ use super::summary::Summary;
 use super::{Rigour, Tone, Verdict, Which};
 use crate::disk::{self, Output};
 use crate::project::Format;
-use crate::publish::{self, Completeness, Kept, Order};
+use crate::publish::{self, Completeness, Holdings, Kept, Request};
 
 /// Make the editions in the output folder
 ///
 /// Makes the editions of the releases in all their languages and formats, and the pages that lead to
-/// them. What has not changed is not touched; what this build was not asked for, and what is not
-/// Hexapla's, stays. A release with errors is left as it was, and the others are built.
+/// them. A release in which nothing has changed is not touched, and one with errors is left as it
+/// was, while the others are built. What this build was not asked for, and what is not Hexapla's,
+/// stays.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -70,23 +71,25 @@ impl From<FormatName> for Format {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let session = Session::open(&arguments.which, speech)?;
-    let order = order(arguments, &session)?;
+    let Some(session) = Session::open(&arguments.which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
+    let request = request(arguments, &session)?;
     let project = (&*session.root, &session.project);
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join("output"));
+    let output = Output::open(&folder, &session.root)?;
     let mut found = session.found.clone();
-    let mut output = None;
-    if publish::sound(&found) {
-        output = Some(Output::open(&folder, &session.root)?);
-    }
-    let mut built = publish::build(project, &session.slugs, &order, output.as_ref());
+    let mut built = publish::build(project, &session.slugs, &request, &output);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
-    let shelved = output.map(|output| publish::shelve(&session.project, &output)).transpose();
-    if let Ok(Some((_, problems))) = &shelved {
-        found.extend(problems.iter().cloned());
-    }
+    let (holdings, shelved) = match publish::shelve(&session.project, &output, &built) {
+        Ok((holdings, problems)) => {
+            found.extend(problems);
+            (holdings, Ok(()))
+        }
+        Err(error) => (Holdings::default(), Err(error)),
+    };
     let tally = speech.diagnostics(&session.root, found);
-    let summary = Summary::of_build(&built, &folder, tally, elapsed()).told(speech);
+    let summary = Summary::of_build(&built, (&folder, holdings), tally, elapsed()).told(speech);
     let failed = failures(built, speech);
     shelved?;
     speech.result(&summary);
@@ -96,7 +99,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     }
 }
 
-fn order(arguments: &Arguments, session: &Session) -> Result<Order> {
+fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     let locales = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
     let formats = arguments.format.as_ref().map(|names| {
         let mut formats: Vec<Format> = names.iter().copied().map(Format::from).collect();
@@ -106,7 +109,7 @@ fn order(arguments: &Arguments, session: &Session) -> Result<Order> {
     });
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
-    Ok(Order { locales, formats, completeness })
+    Ok(Request { locales, formats, completeness })
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.

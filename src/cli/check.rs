@@ -35,7 +35,9 @@ Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let session = Session::open(&arguments.which, speech)?;
+    let Some(session) = Session::open(&arguments.which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let mut found = session.found.clone();
     let mut checked = publish::check((&session.root, &session.project), &session.slugs)?;
     found.extend(checked.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));

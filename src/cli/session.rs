@@ -1,11 +1,12 @@
 //! What every command begins with: the project, and the releases that are meant.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
 use super::Which;
-use super::speech::Speech;
+use super::speech::{Speech, Style};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::locale::LocaleRef;
@@ -13,8 +14,8 @@ use crate::project::{self, Project};
 use crate::segment::Slug;
 
 /// How a project is started.
-const START: &str = "help: to start one, make a file `hexapla.toml` that holds the line `locales = \
-    [\"en\", \"ar\"]`, and write a release in `content/my-first-release/index.md`; to work on a \
+const START: &str = "help: to start one, make a file `hexapla.toml` that holds the lines \
+    `organisation = \"Your organisation\"` and `locales = [\"en\", \"ar\"]`, and write a release in `content/my-first-release/index.md`; to work on a \
     project that is elsewhere, say where: `--project DIR`";
 
 /// A project that a command works on.
@@ -26,22 +27,27 @@ pub(super) struct Session {
     pub project: Project,
     /// The releases that are meant.
     pub slugs: Vec<Slug>,
-    /// The files that all releases share and that the source locale has: `terms`, `hexapla`.
-    pub shared: Vec<&'static str>,
+    /// Keys of the locales that have a file `terms.ftl`.
+    pub terms: BTreeSet<String>,
+    /// Keys of the locales that have a file `hexapla.ftl`.
+    pub furniture: BTreeSet<String>,
     /// What is to be said of the project's own files.
     pub found: Vec<Diagnostic>,
 }
 
 impl Session {
-    /// Reads the project that the arguments mean.
-    pub fn open(which: &Which, speech: &Speech) -> Result<Self> {
+    /// Reads the project that the arguments mean. `None`: its settings have errors, and that is said.
+    pub fn open(which: &Which, speech: &Speech) -> Result<Option<Self>> {
         let root = root(which.project.as_deref())?;
         let input = disk::read_project(&root)?;
-        let named = [("terms", input.terms.clone()), ("hexapla", input.furniture.clone())];
-        let (project, found) = project::parse(input);
-        let source = project.settings.source_locale.key();
-        let shared = named.iter().filter(|(_, files)| files.contains_key(source));
-        let shared = shared.map(|(name, _)| *name).collect();
+        let [terms, furniture] =
+            [&input.terms, &input.furniture].map(|files| files.keys().cloned().collect());
+        let (project, mut found) = project::parse(input);
+        let Some(project) = project else {
+            refuse(&root, found, speech);
+            return Ok(None);
+        };
+        found.extend(nothing_to_publish(&project, &found));
         let slugs = match slugs(&which.releases, &project) {
             Ok(slugs) => slugs,
             Err(error) => {
@@ -50,7 +56,7 @@ impl Session {
                 return Err(error);
             }
         };
-        Ok(Self { root, project, slugs, shared, found })
+        Ok(Some(Self { root, project, slugs, terms, furniture, found }))
     }
 
     /// The keys of the locales with these keys or tags.
@@ -71,6 +77,27 @@ impl Session {
         };
         names.iter().map(key).collect()
     }
+}
+
+/// Says that the settings have errors, and nothing else: it would only follow from them.
+fn refuse(root: &Path, found: Vec<Diagnostic>, speech: &Speech) {
+    let tally = speech.diagnostics(root, found);
+    speech.result(&match speech.style {
+        Style::Json => serde_json::to_string(&tally).expect("numbers can be written"),
+        Style::Human | Style::Plain => {
+            "nothing else was read or written: put `hexapla.toml` right first".to_owned()
+        }
+    });
+}
+
+/// How the first release is written, where there is none, and no folder that was meant as one.
+fn nothing_to_publish(project: &Project, found: &[Diagnostic]) -> Option<Diagnostic> {
+    let meant = |problem: &Diagnostic| ["release-name", "no-release"].contains(&problem.code);
+    let problem = Diagnostic::warning("no-releases", "this project has no release yet").help(
+        "write the first in `content/my-first-release/index.md`: a line `+++`, the lines `title = \
+         \"…\"`, `description = \"…\"` and `date = 2026-01-31`, a line `+++`, and then the text",
+    );
+    (project.slugs.is_empty() && !found.iter().any(meant)).then_some(problem)
 }
 
 /// The project's folder.

@@ -182,16 +182,17 @@ fn plain(diagnostic: &Diagnostic) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let mut lines = vec![format!("{severity}: {} ({})", diagnostic.message, diagnostic.code)];
+    let mut lines =
+        vec![format!("{severity}: {} ({})", visible(&diagnostic.message), diagnostic.code)];
     if let Some(place) = &diagnostic.place {
-        lines.push(format!("at: {}:{}:{}", place.file, place.line, place.column));
+        lines.push(format!("at: {}:{}:{}", visible(&place.file), place.line, place.column));
         let (start, end) = marked(place);
         if start < end {
             lines.push(format!("marked: {}", visible(&place.text[start..end])));
         }
         lines.push(format!("line: {}", excerpt(&place.text, start..end)));
     }
-    lines.extend(diagnostic.help.iter().map(|help| format!("help: {help}")));
+    lines.extend(diagnostic.help.iter().map(|help| format!("help: {}", visible(help))));
     lines.join("\n") + "\n"
 }
 
@@ -219,7 +220,7 @@ fn excerpt(line: &str, marked: std::ops::Range<usize>) -> String {
 fn visible(words: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let shown = |c: char| if c.is_control() || turns(c) { '\u{FFFD}' } else { c };
-    words.replace('\t', " ").chars().map(shown).collect()
+    words.replace(['\t', '\n'], " ").chars().map(shown).collect()
 }
 
 /// A path of the project as the user would write it here.
@@ -270,9 +271,14 @@ mod tests {
     fn plain_words_are_cut_and_tamed() {
         let text = format!("{}سوء\u{202E}\u{1b}[2J{}", "ا".repeat(50), "中".repeat(50));
         let diagnostic = Diagnostic::error("some-code", "a mistake").at(place(&text, "سوء"));
+        let diagnostic = diagnostic.help("do \u{1b}[2J\nmore");
+        let diagnostic = Diagnostic { message: "a \u{9b}31m\nmistake".to_owned(), ..diagnostic };
         let said = plain(&diagnostic);
-        assert!(said.starts_with("error: a mistake (some-code)\nat: a.ftl:1:51\nmarked: سوء\n"));
-        assert!(!said.contains(['\u{202E}', '\u{1b}']), "{said}");
+        assert!(said.starts_with(
+            "error: a \u{FFFD}31m mistake (some-code)\nat: a.ftl:1:51\nmarked: سوء\n"
+        ));
+        assert!(!said.contains(['\u{202E}', '\u{1b}', '\u{9b}']), "{said}");
+        assert!(said.contains("\nhelp: do \u{FFFD}[2J more\n"), "{said}");
         assert!(said.contains("line: ...ا") && said.contains("中...\n"), "{said}");
     }
 

@@ -7,23 +7,33 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::speech::{Speech, Style, Tally, Volume};
+use crate::disk::Saved;
+use crate::files::kilobytes;
 use crate::project::Format;
-use crate::publish::{Built, Kept, Outcome, Report, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Withheld};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
 pub(super) struct Summary {
-    #[serde(skip)]
-    command: Command,
     releases: Vec<Release>,
-    editions: usize,
-    files: usize,
-    bytes: usize,
+    #[serde(flatten)]
+    made: Option<Made>,
     seconds: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    output: Option<String>,
     #[serde(flatten)]
     tally: Tally,
+}
+
+/// What a build made.
+#[derive(Debug, Serialize)]
+struct Made {
+    /// Editions that were published: one language, one format.
+    editions: usize,
+    /// The output folder.
+    output: String,
+    /// Files of ours that it holds, also those that this build was not asked for.
+    files: usize,
+    /// Their bytes.
+    bytes: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +49,19 @@ struct Release {
     state: Option<&'static str>,
     editions: Vec<Edition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    removed: Vec<Removed>,
+    /// Pages that were not made do not know of all that there is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pages_behind: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<String>,
 }
 
+/// The editions in one language.
 #[derive(Debug, Serialize)]
 struct Edition {
     locale: String,
-    tag: String,
+    lang: String,
     published: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
@@ -64,11 +80,28 @@ struct Size {
     bytes: usize,
 }
 
+/// Editions of an earlier build in one language that were taken away.
+#[derive(Debug, Serialize)]
+struct Removed {
+    locale: String,
+    formats: Vec<Format>,
+    #[serde(skip)]
+    all: bool,
+}
+
 impl Summary {
     /// The summary of a build into a folder.
-    pub fn of_build(built: &[Built], output: &Path, tally: Tally, time: Duration) -> Self {
-        let output = Some(output.display().to_string());
-        Self { output, ..Self::of(built, Command::Build, tally, time) }
+    pub fn of_build(
+        built: &[Built],
+        (output, holdings): (&Path, Holdings),
+        tally: Tally,
+        time: Duration,
+    ) -> Self {
+        let mut summary = Self::of(built, Command::Build, tally, time);
+        let editions = summary.releases.iter().map(Release::published).sum();
+        let (output, Holdings { files, bytes }) = (output.display().to_string(), holdings);
+        summary.made = Some(Made { editions, output, files, bytes });
+        summary
     }
 
     /// The summary of a check.
@@ -77,19 +110,9 @@ impl Summary {
     }
 
     fn of(built: &[Built], command: Command, tally: Tally, time: Duration) -> Self {
-        let releases: Vec<_> = built.iter().map(|one| release(one, command)).collect();
-        let editions = || releases.iter().flat_map(|release| &release.editions);
-        let sizes = editions().flat_map(|edition| &edition.formats);
-        Self {
-            command,
-            editions: editions().filter(|edition| edition.published).count(),
-            files: built.iter().map(|one| one.paths.len()).sum(),
-            bytes: sizes.map(|size| size.bytes).sum(),
-            seconds: (time.as_secs_f64() * 100.0).round() / 100.0,
-            output: None,
-            tally,
-            releases,
-        }
+        let releases = built.iter().map(|one| release(one, command)).collect();
+        let seconds = (time.as_secs_f64() * 100.0).round() / 100.0;
+        Self { releases, made: None, seconds, tally }
     }
 
     /// The summary in the style that was asked for.
@@ -112,37 +135,39 @@ impl Summary {
         for release in &self.releases {
             let state = release.state.map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
-            let width = release.editions.iter().map(|one| one.locale.len()).max().unwrap_or(0);
+            let keys = release.editions.iter().map(|one| &one.locale);
+            let keys = keys.chain(release.removed.iter().map(|one| &one.locale));
+            let width = keys.map(String::len).max().unwrap_or(0);
             for edition in &release.editions {
                 let _ = writeln!(out, "  {:width$}  {}", edition.locale, edition.human());
             }
-            for file in &release.files {
-                let _ = writeln!(out, "  {file}");
+            for removed in &release.removed {
+                let _ = writeln!(out, "  {:width$}  {}", removed.locale, removed.said());
+            }
+            for line in release.behind().iter().chain(&release.files) {
+                let _ = writeln!(out, "  {line}");
             }
         }
         if !out.is_empty() {
             out.push('\n');
         }
-        let found = format!(
-            "{}, {}",
-            counted(self.tally.errors, "error"),
-            counted(self.tally.warnings, "warning")
-        );
-        let releases = counted(self.releases.len(), "release");
-        let with_editions =
-            self.releases.iter().filter(|one| one.editions.iter().any(|e| e.published));
+        let errors = counted(self.tally.errors, "error");
+        let found = format!("{errors}, {}", counted(self.tally.warnings, "warning"));
         let time = format!("{:.2} s", self.seconds);
-        let _ = match self.command {
-            Command::Check => write!(out, "{releases} checked in {time}: {found}"),
-            Command::Build => write!(
-                out,
-                "{} of {}, {}, {}, made in {time} in {}: {found}",
-                counted(self.editions, "edition"),
-                counted(with_editions.count(), "release"),
-                counted(self.files, "file"),
-                size(self.bytes),
-                self.output.as_deref().unwrap_or_default(),
-            ),
+        let _ = match &self.made {
+            None => {
+                let releases = counted(self.releases.len(), "release");
+                write!(out, "{releases} checked in {time}: {found}")
+            }
+            Some(made) => {
+                let of = self.releases.iter().filter(|one| one.published() > 0).count();
+                let editions = counted(made.editions, "edition");
+                let files = counted(made.files, "file");
+                let size = size(made.bytes);
+                let _ = writeln!(out, "{} holds {files}, {size}", made.output);
+                let releases = counted(of, "release");
+                write!(out, "{editions} of {releases} made in {time}: {found}")
+            }
         };
         out
     }
@@ -155,14 +180,18 @@ impl Summary {
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
+            for removed in &release.removed {
+                lines.push(format!("{slug}, {}: {}", removed.locale, removed.said()));
+            }
+            lines.extend(release.behind());
             lines.extend(release.files.iter().map(|file| format!("file: {slug}/{file}")));
         }
         lines.push(format!("releases: {}", grouped(self.releases.len())));
-        if self.command == Command::Build {
-            lines.push(format!("editions: {}", grouped(self.editions)));
-            lines.push(format!("files: {}", grouped(self.files)));
-            lines.push(format!("bytes of editions: {}", grouped(self.bytes)));
-            lines.extend(self.output.iter().map(|output| format!("output: {output}")));
+        if let Some(made) = &self.made {
+            lines.push(format!("editions: {}", grouped(made.editions)));
+            lines.push(format!("output: {}", made.output));
+            lines.push(format!("files in the output: {}", grouped(made.files)));
+            lines.push(format!("size of the output: {}", size(made.bytes)));
         }
         lines.push(format!("errors: {}", grouped(self.tally.errors)));
         lines.push(format!("warnings: {}", grouped(self.tally.warnings)));
@@ -174,17 +203,68 @@ impl Summary {
 fn release(built: &Built, command: Command) -> Release {
     let state = match (&built.kept, command) {
         (_, Command::Check) => None,
-        (Kept::Written, Command::Build) => Some("written"),
-        (Kept::Unchanged, Command::Build) => Some("unchanged"),
+        (Kept::Saved { saved: Saved::Written | Saved::Untidy, .. }, Command::Build) => {
+            Some("written")
+        }
+        (Kept::Saved { saved: Saved::Unchanged, .. }, Command::Build) => Some("unchanged"),
         (Kept::Refused, Command::Build) => Some("not written, because of errors"),
         (Kept::Failed(_), Command::Build) => Some("not written"),
     };
-    let files = match command {
-        Command::Build => built.paths.clone(),
-        Command::Check => Vec::new(),
-    };
-    let editions = built.editions.iter().map(edition).collect();
-    Release { slug: built.slug.to_string(), state, editions, files }
+    let mut editions: Vec<Edition> = built.editions.iter().map(edition).collect();
+    if let (Kept::Failed(_), Command::Build) = (&built.kept, command) {
+        for edition in &mut editions {
+            edition.formats.clear();
+            edition.published = false;
+        }
+    }
+    let slug = built.slug.to_string();
+    match &built.kept {
+        Kept::Saved { saved: _, paths, gone, behind } => Release {
+            slug,
+            state,
+            editions,
+            removed: gone.iter().map(removed).collect(),
+            pages_behind: *behind,
+            files: paths.clone(),
+        },
+        Kept::Refused | Kept::Failed(_) => Release {
+            slug,
+            state,
+            editions,
+            removed: Vec::new(),
+            pages_behind: false,
+            files: Vec::new(),
+        },
+    }
+}
+
+fn removed(gone: &Gone) -> Removed {
+    let formats = gone.formats.iter().copied().collect();
+    Removed { locale: gone.locale.clone(), formats, all: gone.left.is_empty() }
+}
+
+impl Release {
+    /// How many of its editions are published: none of those that were made and could not be saved.
+    fn published(&self) -> usize {
+        self.editions.iter().map(|edition| edition.formats.len()).sum()
+    }
+
+    fn behind(&self) -> Option<String> {
+        let slug = &self.slug;
+        let line =
+            || format!("other pages of {slug} do not know this yet: run `hexapla build {slug}`");
+        self.pages_behind.then(line)
+    }
+}
+
+impl Removed {
+    fn said(&self) -> String {
+        if self.all {
+            return "removed".to_owned();
+        }
+        let formats: Vec<_> = self.formats.iter().map(|format| name(*format)).collect();
+        format!("{} removed", formats.join(", "))
+    }
 }
 
 fn edition(report: &Report) -> Edition {
@@ -194,9 +274,10 @@ fn edition(report: &Report) -> Edition {
     };
     Edition {
         locale: report.locale.key().to_owned(),
-        tag: report.locale.tag(),
+        lang: report.locale.tag(),
         published: reason.is_none(),
         reason: reason.map(|reason| match reason {
+            Withheld::Incomplete { missing, .. } if missing.is_empty() => "out of date",
             Withheld::Incomplete { .. } => "incomplete",
             Withheld::Stale { .. } => "out of date",
             Withheld::Furniture => "its furniture has errors",
@@ -243,7 +324,7 @@ impl Edition {
             lines.push(format!("{subject}: the earlier edition stays"));
         }
         for one in &self.formats {
-            lines.push(format!("{subject}, {}: {} bytes", name(one.format), grouped(one.bytes)));
+            lines.push(format!("{subject}, {}: {}", name(one.format), size(one.bytes)));
         }
         let messages = grouped(self.messages);
         lines.push(format!(
@@ -283,13 +364,9 @@ fn grouped(number: usize) -> String {
     out
 }
 
-/// A size in units of 1,000 bytes, as the pages state it: `45.2 kB`.
+/// A size as the pages state it: `46 kB`.
 fn size(bytes: usize) -> String {
-    if bytes < 1000 {
-        return counted(bytes, "byte");
-    }
-    let tenths = bytes.div_ceil(100);
-    format!("{}.{} kB", grouped(tenths / 10), tenths % 10)
+    format!("{} kB", grouped(kilobytes(bytes)))
 }
 
 #[cfg(test)]
@@ -303,8 +380,8 @@ mod tests {
             ["0", "999", "1,000", "1,234,567"].map(String::from)
         );
         assert_eq!(
-            [1, 999, 1000, 45_123, 1_234_567].map(size),
-            ["1 byte", "999 bytes", "1.0 kB", "45.2 kB", "1,234.6 kB"].map(String::from)
+            [0, 1, 1000, 45_123, 1_234_567].map(size),
+            ["0 kB", "1 kB", "1 kB", "46 kB", "1,235 kB"].map(String::from)
         );
     }
 }

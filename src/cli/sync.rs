@@ -1,5 +1,7 @@
 //! `hexapla sync`.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use clap::Args;
 
@@ -7,17 +9,18 @@ use super::session::Session;
 use super::speech::{Speech, Style, Tally};
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk;
 use crate::files::Files;
-use crate::publish::{self, Order};
+use crate::publish::{self, Request};
 use crate::translate::{self, Listed};
+use crate::{disk, project};
 
 /// Update what translators see after a text has changed
 ///
 /// Writes the reference that translators work from (`locales/LANGUAGE/NAME.ftl` in the language of
 /// the source), the state of every translation (`content/NAME/translations.lock`) and the
-/// configuration of translation tools (`l10n.toml`). It never touches a translation. `hexapla build`
-/// does not need it: a new paragraph is simply not translated yet.
+/// configuration of translation tools (`l10n.toml`). For a language that is not built in, also the
+/// furniture to translate (`locales/LANGUAGE/hexapla.ftl`), once. It never touches a translation.
+/// `hexapla build` does not need it: a new paragraph is simply not translated yet.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -34,16 +37,21 @@ Examples:
 
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
+/// What translation tools read.
+const CONFIGURATION: &str = "l10n.toml";
+
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let session = Session::open(&arguments.which, speech)?;
+    let Some(session) = Session::open(&arguments.which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let project = &session.project;
     let mut found = session.found.clone();
-    let sound = publish::sound(&found);
     let mut files = Files::new();
     let mut listed = Vec::new();
     for slug in &project.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let (loaded, mut problems) = publish::load(input, project, &Order::ALL);
+        let standing = input.catalogs.clone();
+        let (loaded, mut problems) = publish::load(input, project, &Request::ALL);
         let named = session.slugs.contains(slug);
         if let Some(loaded) = loaded {
             let release = &loaded.release;
@@ -52,7 +60,10 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
                 source: release.source_locale.key().to_owned(),
                 locales: translated(release),
             });
-            if named && !problems.iter().any(is_in_source) {
+            let own = release.source_locale.key();
+            problems.extend(translate::in_the_way(release, standing.get(own)).filter(|_| named));
+            let reference = format!("locales/{own}/{slug}.ftl");
+            if named && !problems.iter().any(|problem| stops(problem, &reference)) {
                 let (synced, more) = translate::sync(release, &loaded.catalogs, &project.settings);
                 let broken = more.iter().any(is_error);
                 problems.extend(more);
@@ -65,22 +76,52 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             found.extend(problems);
         }
     }
-    let configuration = translate::configuration(&project.settings, &session.shared, &listed);
-    files.insert("l10n.toml", configuration);
-    let changed = if sound { disk::write_project(&session.root, &files)? } else { Vec::new() };
+    files.extend("", furniture(&session)?);
+    let shared = shared(&session, &files);
+    let configuration = translate::configuration(&project.settings, &shared, &listed);
+    let standing = disk::read_file(&session.root, CONFIGURATION)?;
+    match translate::foreign_configuration(standing.as_deref()) {
+        Some(problem) => found.push(problem),
+        None => files.insert(CONFIGURATION, configuration),
+    }
+    let changed = disk::write_project(&session.root, &files)?;
     let tally = speech.diagnostics(&session.root, found);
     speech.result(&told(&changed, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
+}
+
+/// The furniture that a locale which is not built in is translated from, unless it is there.
+fn furniture(session: &Session) -> Result<Files> {
+    let mut files = Files::new();
+    if let Some((key, text)) = project::reference_furniture(&session.project.settings)
+        // One that cannot be read is there, too.
+        && disk::read_file(&session.root, &format!("locales/{key}/hexapla.ftl"))?.is_none()
+    {
+        files.insert(format!("locales/{key}/hexapla.ftl"), text);
+    }
+    Ok(files)
+}
+
+/// The names of the files that all releases share and that the source locale has, or is given now.
+fn shared(session: &Session, written: &Files) -> Vec<&'static str> {
+    let source = session.project.settings.source_locale.key();
+    let has = |name: &&str, locales: &BTreeSet<String>| {
+        locales.contains(source) || written.get(&format!("locales/{source}/{name}.ftl")).is_some()
+    };
+    let all = [("terms", &session.terms), ("hexapla", &session.furniture)];
+    let shared = all.into_iter().filter(|(name, locales)| has(name, locales));
+    shared.map(|(name, _)| name).collect()
 }
 
 fn is_error(problem: &Diagnostic) -> bool {
     problem.severity == Severity::Error
 }
 
-/// Whether the source itself has an error. One in a translation keeps nobody else from work.
-fn is_in_source(problem: &Diagnostic) -> bool {
-    let place = problem.place.as_ref();
-    is_error(problem) && place.is_none_or(|place| place.file.starts_with("content/"))
+/// Whether there is an error in the source itself, or in what stands where the reference belongs.
+/// One in a translation keeps nobody else from work.
+fn stops(problem: &Diagnostic, reference: &str) -> bool {
+    let stops = |file: &str| file.starts_with("content/") || file == reference;
+    is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
 /// The locales that a release is translated into.

@@ -10,13 +10,14 @@ pub use read::{ProjectInput, ReleaseInput, read_project, read_release};
 pub use save::{Change, Ours, Saved};
 
 use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::files::Files;
+use save::look;
 
 /// The folder of the nearest project, from the current folder upwards, as a person there would
 /// write it: `.`, `..`, `../..`. A project is a folder with a `hexapla.toml`.
@@ -63,12 +64,68 @@ pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
         .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
     let mut changed = Vec::new();
     for (path, bytes) in files.iter() {
-        if save::existing(&root, path)?.is_none_or(|before| before != bytes) {
-            write_at_once(&root.join(path), bytes)?;
+        let place = inside(&root, path)?;
+        if read_place(&place)?.is_none_or(|before| before != bytes) {
+            write_at_once(&place, bytes)?;
             changed.push(path.to_owned());
         }
     }
     Ok(changed)
+}
+
+/// The bytes of a file of a project; `None` when there is none.
+///
+/// # Errors
+/// When it is there and cannot be read, or a symbolic link to it leaves the project.
+pub fn read_file(root: &Path, path: &str) -> Result<Option<Vec<u8>>> {
+    let root = fs::canonicalize(root)
+        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+    read_place(&inside(&root, path)?)
+}
+
+fn read_place(place: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(place) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", place.display())),
+    }
+}
+
+/// Where a path of the project really is. Symbolic links are followed as they are when the project
+/// is read: as long as they stay in it.
+fn inside(root: &Path, path: &str) -> Result<PathBuf> {
+    let place = real(&root.join(path))?;
+    if !place.starts_with(root) {
+        bail!(
+            "`{path}` is a symbolic link that leaves the project\nhelp: copy what it leads to into \
+             the project"
+        );
+    }
+    if look(&place)?.is_some_and(|metadata| !metadata.is_file()) {
+        bail!("`{path}` is not a file\nhelp: move it away, then try again");
+    }
+    Ok(place)
+}
+
+/// A path, absolute and without symbolic links, though the end of it may not be there yet.
+fn real(path: &Path) -> Result<PathBuf> {
+    let finding = || format!("cannot find `{}`", path.display());
+    let absolute = std::path::absolute(path).with_context(finding)?;
+    for existing in absolute.ancestors() {
+        match fs::canonicalize(existing) {
+            Ok(real) => {
+                let rest = absolute.strip_prefix(existing).with_context(finding)?;
+                if rest.components().any(|part| part == Component::ParentDir) {
+                    bail!("`{}` leads out of a folder that is not there", path.display());
+                }
+                // `join` with nothing would end in `/`.
+                return Ok(real.components().chain(rest.components()).collect());
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && look(existing)?.is_none() => {}
+            Err(error) => return Err(error).with_context(finding),
+        }
+    }
+    bail!(finding())
 }
 
 /// Writes a file so that whoever opens it finds the old bytes or the new, and nothing in between.
@@ -81,9 +138,14 @@ fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
     let aside = parent.join(format!(".{}.hexapla-new", name.to_string_lossy()));
     remove_file(&aside)?;
     let mut file = fs::File::create_new(&aside).with_context(writing)?;
-    file.write_all(bytes).with_context(writing)?;
+    let written = file.write_all(bytes);
     drop(file);
-    fs::rename(&aside, path).with_context(writing)
+    let placed = written.and_then(|()| fs::rename(&aside, path));
+    if placed.is_err() {
+        // The first error is the one to tell of.
+        let _ = fs::remove_file(&aside);
+    }
+    placed.with_context(writing)
 }
 
 /// Takes a file away, if it is there.

@@ -1,13 +1,13 @@
 //! The output folder: who may write into it, and what an interrupted build left there.
 
 use std::fs;
-use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use rustix::fs::FlockOperation;
 use rustix::io::Errno;
 
+use super::real;
 use super::save::{self, Change, Saved, look};
 use crate::segment::Slug;
 
@@ -21,6 +21,8 @@ pub(super) const OLD: &str = ".hexapla-old";
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
+    /// The path as the user wrote it.
+    shown: PathBuf,
     /// Holds the lock as long as it lives.
     _lock: fs::File,
 }
@@ -32,6 +34,7 @@ impl Output {
     /// # Errors
     /// When the folder is the project's own, cannot be written, or another build is at it.
     pub fn open(path: &Path, project: &Path) -> Result<Self> {
+        let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
         fs::create_dir_all(&path)
@@ -44,9 +47,14 @@ impl Output {
         {
             bail!("another build is writing into `{}`: wait until it is done", path.display());
         }
-        let output = Self { path, _lock: lock };
+        let output = Self { path, shown, _lock: lock };
         output.recover()?;
         Ok(output)
+    }
+
+    /// The path of the folder as the user wrote it.
+    pub fn shown(&self) -> &Path {
+        &self.shown
     }
 
     /// The bytes of a file; `None` when there is none.
@@ -102,7 +110,8 @@ impl Output {
         for name in self.names()? {
             let Some(hidden) = name.strip_prefix('.') else { continue };
             if hidden.strip_suffix(NEW).and_then(Slug::new).is_some() {
-                save::remove_tree(&self.path.join(&name))?;
+                // One that cannot be deleted is in the way of its own release only.
+                let _ = save::remove_tree(&self.path.join(&name));
             }
             if let Some(slug) = hidden.strip_suffix(OLD).and_then(Slug::new) {
                 let (aside, folder) = (self.path.join(&name), self.path.join(slug.as_str()));
@@ -116,26 +125,6 @@ impl Output {
         }
         Ok(())
     }
-}
-
-/// A path, absolute and without symbolic links, though the end of it may not be there yet.
-fn real(path: &Path) -> Result<PathBuf> {
-    let finding = || format!("cannot find the output folder `{}`", path.display());
-    let absolute = std::path::absolute(path).with_context(finding)?;
-    for existing in absolute.ancestors() {
-        match fs::canonicalize(existing) {
-            Ok(real) => {
-                let rest = absolute.strip_prefix(existing).with_context(finding)?;
-                if rest.components().any(|part| part == Component::ParentDir) {
-                    bail!("`{}` leads out of a folder that is not there", path.display());
-                }
-                return Ok(real.join(rest));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound && look(existing)?.is_none() => {}
-            Err(error) => return Err(error).with_context(finding),
-        }
-    }
-    bail!(finding())
 }
 
 /// Refuses an output folder in which a build could hurt the project.

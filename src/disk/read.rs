@@ -10,6 +10,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use rustix::io::Errno;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, Place, SourceText};
@@ -65,6 +66,11 @@ pub fn read_project(root: &Path) -> Result<ProjectInput> {
     let mut reader = Reader::new(root)?;
     let config = reader.text("hexapla.toml")?;
     let mut input = ProjectInput { config, ..ProjectInput::default() };
+    if input.config.is_none() {
+        // Which locales and releases there are cannot be known.
+        input.diagnostics = reader.found;
+        return Ok(input);
+    }
     for key in reader.locales()? {
         let furniture = reader.text(&format!("locales/{key}/hexapla.ftl"))?;
         input.furniture.extend(furniture.map(|text| (key.clone(), text)));
@@ -128,6 +134,11 @@ impl Reader {
         let real = match fs::canonicalize(self.root.join(path)) {
             Ok(real) => real,
             Err(error) if is_absent(error.kind()) => return Ok(None),
+            Err(error) if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => {
+                let message = format!("`{path}` is a symbolic link that leads to itself");
+                self.error("link-loop", message, "take the link away");
+                return Ok(None);
+            }
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot look at `{path}`"));
             }
@@ -363,6 +374,11 @@ mod tests {
         let folder = Folder::new("none");
         let project = read_project(&folder.0).unwrap();
         assert!(project.config.is_none() && project.diagnostics.is_empty());
+        folder.write("hexapla.toml", b"# \xff");
+        folder.write("content/One/index.md", "");
+        let project = read_project(&folder.0).unwrap();
+        let codes: Vec<_> = project.diagnostics.iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["not-utf-8"]);
         let error = read_project(&folder.0.join("absent")).unwrap_err();
         assert!(error.to_string().contains("absent"), "{error}");
     }

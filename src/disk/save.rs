@@ -1,9 +1,13 @@
 //! Saving: a folder changes all at once or not at all, what is not ours stays, and what has not
 //! changed is not touched.
+//!
+//! “At once” is meant for whoever reads meanwhile, and for a build that is cut off. It is no promise
+//! about power cuts: nothing waits for the disk (`fsync`), for a build can be repeated.
 
 use std::collections::BTreeSet;
-use std::fs::{self, Metadata};
+use std::fs::{self, DirEntry, FileType, Metadata};
 use std::io::ErrorKind;
+use std::os::unix::fs::{MetadataExt as _, symlink};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -49,6 +53,8 @@ pub enum Saved {
     Unchanged,
     /// Wrote.
     Written,
+    /// Wrote, and could not delete the folder that was replaced.
+    Untidy,
 }
 
 /// What is at a path itself, a symbolic link not followed.
@@ -111,6 +117,16 @@ pub(super) fn folder(folder: &Path, change: &Change, new: &Path, old: &Path) -> 
     if settled && gone.try_fold(true, |all, look| Ok::<_, anyhow::Error>(all & look?.is_none()))? {
         return Ok(Saved::Unchanged);
     }
+    let saved = put(folder, change, (new, old));
+    if saved.is_err() {
+        // Halfway between two renames, `Output::open` ends it; the first error is the one to tell of.
+        let _ = remove_tree(new);
+    }
+    saved
+}
+
+/// Builds the folder under the name `new`, and puts it in its place.
+fn put(folder: &Path, change: &Change, (new, old): (&Path, &Path)) -> Result<Saved> {
     remove_tree(new)?;
     make_folder(new)?;
     for (path, bytes) in change.files.iter() {
@@ -118,18 +134,23 @@ pub(super) fn folder(folder: &Path, change: &Change, new: &Path, old: &Path) -> 
         make_folder(path.parent().unwrap_or(new))?;
         fs::write(&path, bytes).with_context(|| format!("cannot write `{}`", path.display()))?;
     }
-    if before.is_none() {
+    if look(folder)?.is_none() {
         fs::rename(new, folder)
             .with_context(|| format!("cannot put `{}` in its place", folder.display()))?;
         return Ok(Saved::Written);
     }
-    Carrier { from: folder, to: new, change }.carry("")?;
-    if exchange(new, folder)? {
-        remove_tree(new)?;
+    let device = fs::symlink_metadata(folder)
+        .with_context(|| format!("cannot look at `{}`", folder.display()))?
+        .dev();
+    Carrier { from: folder, to: new, change, device }.carry("")?;
+    let replaced = if exchange(new, folder)? {
+        new
     } else {
         replace(folder, new, old)?;
-    }
-    Ok(Saved::Written)
+        old
+    };
+    // The new folder is in its place: what could not be deleted is a matter of tidiness.
+    Ok(if remove_tree(replaced).is_ok() { Saved::Written } else { Saved::Untidy })
 }
 
 /// Saves files one by one; `first` before all others.
@@ -160,6 +181,9 @@ struct Carrier<'a> {
     from: &'a Path,
     to: &'a Path,
     change: &'a Change,
+    /// The file system of the folder: what is on another one is somebody's mount, which would be
+    /// emptied when the old folder goes.
+    device: u64,
 }
 
 impl Carrier<'_> {
@@ -176,7 +200,7 @@ impl Carrier<'_> {
             let ours = path.as_ref().is_some_and(|path| {
                 self.change.files.get(path).is_some() || self.change.removed.contains(path)
             });
-            let kind = entry.file_type().with_context(reading)?;
+            let kind = self.kind(&entry)?;
             match path {
                 Some(path) if kind.is_dir() => self.carry(&format!("{path}/"))?,
                 None if kind.is_dir() => bail!(
@@ -186,7 +210,7 @@ impl Carrier<'_> {
                 Some(_) | None if ours => {}
                 Some(_) | None => {
                     make_folder(&self.to.join(below))?;
-                    take(&entry.path(), &self.to.join(below).join(entry.file_name()))?;
+                    take(&entry.path(), &self.to.join(below).join(entry.file_name()), kind)?;
                 }
             }
         }
@@ -201,16 +225,48 @@ impl Carrier<'_> {
         }
         Ok(())
     }
+
+    /// What an entry is, if it is something that can be taken over.
+    fn kind(&self, entry: &DirEntry) -> Result<FileType> {
+        let path = entry.path();
+        let metadata = fs::symlink_metadata(&path)
+            .with_context(|| format!("cannot look at `{}`", path.display()))?;
+        if metadata.dev() != self.device {
+            bail!(mounted(&path));
+        }
+        let kind = metadata.file_type();
+        if !(kind.is_file() || kind.is_dir() || kind.is_symlink()) {
+            bail!(
+                "`{}` is no file, folder or link\nhelp: move it away, then try again",
+                path.display()
+            );
+        }
+        Ok(kind)
+    }
 }
 
-/// The same file under a second name; a copy where the file system allows none.
-fn take(from: &Path, to: &Path) -> Result<()> {
-    // A symbolic link is taken over as a link.
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
-    }
+/// The same file under a second name; a copy where the file system allows none. A symbolic link is
+/// made anew: what it leads to is not ours to copy.
+fn take(from: &Path, to: &Path, kind: FileType) -> Result<()> {
     let copying = || format!("cannot copy `{}` to `{}`", from.display(), to.display());
-    fs::copy(from, to).map(drop).with_context(copying)
+    if kind.is_symlink() {
+        let target = fs::read_link(from).with_context(copying)?;
+        return symlink(target, to).with_context(copying);
+    }
+    match fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        // A folder can be mounted twice, and then has the same device number.
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => bail!(mounted(from)),
+        Err(_) => fs::copy(from, to).map(drop).with_context(copying),
+    }
+}
+
+fn mounted(path: &Path) -> String {
+    format!(
+        "`{}` is on another file system (a mount)\nhelp: unmount it, build, and mount it again; or \
+         mount it outside the folders of releases",
+        path.display()
+    )
 }
 
 fn make_folder(path: &Path) -> Result<()> {
@@ -252,8 +308,7 @@ fn replace(folder: &Path, new: &Path, old: &Path) -> Result<()> {
     let placing = || format!("cannot put `{}` in its place", folder.display());
     remove_tree(old)?;
     fs::rename(folder, old).with_context(placing)?;
-    fs::rename(new, folder).with_context(placing)?;
-    remove_tree(old)
+    fs::rename(new, folder).with_context(placing)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Words: the leaves of an edition.
 
-use crate::locale::{Direction, LocaleRef};
+use crate::locale::{Direction, LocaleRef, direction_of};
 use crate::segment::SegmentId;
 use crate::target::Target;
 
@@ -30,6 +30,8 @@ pub enum State {
     Unverified,
     /// The source has changed since it was translated.
     Stale,
+    /// The same, and the project does not use what is out of date: the words are the source's.
+    Outdated,
     /// Not translated: the words are the source's.
     Missing,
 }
@@ -98,6 +100,29 @@ pub enum Mark {
         /// BCP 47 tag of the target, where it is known to be in another language.
         hreflang: Option<String>,
     },
+}
+
+impl Mark {
+    /// The direction of the marked words among words that run in the direction `around`: the one
+    /// that is set, else that of their language.
+    pub fn direction(&self, around: Direction) -> Direction {
+        match self {
+            Self::Language { dir: Some(dir), lang: _ } => *dir,
+            Self::Language { dir: None, lang } | Self::Cite { lang } | Self::Quote { lang } => {
+                let tag = lang.as_ref().and_then(|lang| lang.parse().ok());
+                tag.map_or(around, |tag| direction_of(&tag))
+            }
+            Self::Emphasis
+            | Self::Strong
+            | Self::Strikethrough
+            | Self::Subscript
+            | Self::Superscript
+            | Self::Isolate
+            | Self::Abbreviation { .. }
+            | Self::Time { .. }
+            | Self::Link { .. } => around,
+        }
+    }
 }
 
 /// The plain words of inlines: marks dropped, a break as a space, note references left out.

@@ -34,17 +34,37 @@ impl<T> Document<T> {
         self.notes.iter().flat_map(Note::leaves).collect()
     }
 
-    /// The figures, wherever they stand: body, notes.
+    /// The blocks, wherever they stand: body, notes; each before those inside it.
+    pub fn all_blocks(&self) -> Vec<&Block<T>> {
+        let mut all = Vec::new();
+        collect_blocks(&self.blocks, &mut all);
+        self.notes.iter().for_each(|note| collect_blocks(&note.blocks, &mut all));
+        all
+    }
+
+    /// The figures, wherever they stand.
     pub fn figures(&self) -> Vec<&Figure<T>> {
-        let mut figures = Vec::new();
-        collect_figures(&self.blocks, &mut figures);
-        self.notes.iter().for_each(|note| collect_figures(&note.blocks, &mut figures));
-        figures
+        self.all_blocks().into_iter().filter_map(Block::figure).collect()
+    }
+
+    /// The tables, wherever they stand.
+    pub fn tables(&self) -> Vec<&Table<T>> {
+        self.all_blocks().into_iter().filter_map(Block::table).collect()
     }
 
     /// The sections directly in the body.
     pub fn sections(&self) -> impl Iterator<Item = &Section<T>> {
         sections_of(&self.blocks)
+    }
+}
+
+impl<T> Block<T> {
+    fn figure(&self) -> Option<&Figure<T>> {
+        if let Self::Figure(figure) = self { Some(figure) } else { None }
+    }
+
+    fn table(&self) -> Option<&Table<T>> {
+        if let Self::Table(table) = self { Some(table) } else { None }
     }
 }
 
@@ -64,8 +84,8 @@ fn sections_of<T>(blocks: &[Block<T>]) -> impl Iterator<Item = &Section<T>> {
 impl<T> Meta<T> {
     /// The words in the order of the fields.
     pub fn leaves(&self) -> Vec<&T> {
-        let Self { title, description, kind, series, place, organisation, source } = self;
-        let optional = [kind, series, place, organisation, source];
+        let Self { title, description, kind, series, place, organisation, source, notice } = self;
+        let optional = [kind, series, place, organisation, source, notice];
         [title, description].into_iter().chain(optional.into_iter().flatten()).collect()
     }
 
@@ -78,6 +98,7 @@ impl<T> Meta<T> {
             place: self.place.as_ref().map(&mut *f),
             organisation: self.organisation.as_ref().map(&mut *f),
             source: self.source.as_ref().map(&mut *f),
+            notice: self.notice.as_ref().map(&mut *f),
         }
     }
 }
@@ -190,19 +211,23 @@ fn collect_leaves<'a, T>(blocks: &'a [Block<T>], leaves: &mut Vec<&'a T>) {
     }
 }
 
-fn collect_figures<'a, T>(blocks: &'a [Block<T>], figures: &mut Vec<&'a Figure<T>>) {
+fn collect_blocks<'a, T>(blocks: &'a [Block<T>], all: &mut Vec<&'a Block<T>>) {
     for block in blocks {
+        all.push(block);
         match block {
-            Block::Figure(figure) => figures.push(figure),
-            Block::Section(section) => collect_figures(&section.blocks, figures),
-            Block::Quotation(quotation) => collect_figures(&quotation.blocks, figures),
-            Block::List(list) => list.items.iter().for_each(|item| collect_figures(item, figures)),
+            Block::Section(section) => collect_blocks(&section.blocks, all),
+            Block::Quotation(quotation) => collect_blocks(&quotation.blocks, all),
+            Block::List(list) => list.items.iter().for_each(|item| collect_blocks(item, all)),
             Block::Definitions(definitions) => {
                 let definitions = definitions.iter().flat_map(|one| &one.definitions);
-                definitions.for_each(|blocks| collect_figures(blocks, figures));
+                definitions.for_each(|blocks| collect_blocks(blocks, all));
             }
-            Block::Alert(alert) => collect_figures(&alert.blocks, figures),
-            Block::Paragraph(_) | Block::Table(_) | Block::Code(_) | Block::Break => {}
+            Block::Alert(alert) => collect_blocks(&alert.blocks, all),
+            Block::Figure(_)
+            | Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Code(_)
+            | Block::Break => {}
         }
     }
 }

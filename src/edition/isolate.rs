@@ -1,7 +1,7 @@
 //! Directional isolation: which words need a `bdi`.
 
 use crate::document::{Inline, Mark};
-use crate::locale::{Direction, direction_of};
+use crate::locale::Direction;
 
 /// The same inlines with every run of the opposite direction in a [`Mark::Isolate`] (HTML `bdi`).
 ///
@@ -15,10 +15,10 @@ pub fn isolate(inlines: Vec<Inline>, direction: Direction) -> Vec<Inline> {
         match inline {
             Inline::Text(text) => push_runs(&text, direction, &mut out),
             Inline::Span(mark, content) => {
-                let content = match direction_inside(&mark, direction) {
-                    Some(inner) => isolate(content, inner),
-                    None => content,
-                };
+                // The writers set the direction that goes with a language.
+                let inside = mark.direction(direction);
+                let done = mark == Mark::Isolate;
+                let content = if done { content } else { isolate(content, inside) };
                 out.push(Inline::Span(mark, content));
             }
             Inline::Code(_) | Inline::Break | Inline::NoteRef(_) => out.push(inline),
@@ -39,29 +39,6 @@ fn join_scripts(inlines: Vec<Inline>) -> Vec<Inline> {
         }
     }
     out
-}
-
-/// The direction inside a span; `None` where nothing is to be isolated any more.
-fn direction_inside(mark: &Mark, around: Direction) -> Option<Direction> {
-    match mark {
-        Mark::Isolate => None,
-        // The writers set the direction that goes with a language.
-        Mark::Language { lang, dir } => Some(dir.unwrap_or(of_language(lang.as_ref(), around))),
-        Mark::Cite { lang } | Mark::Quote { lang } => Some(of_language(lang.as_ref(), around)),
-        Mark::Emphasis
-        | Mark::Strong
-        | Mark::Strikethrough
-        | Mark::Subscript
-        | Mark::Superscript
-        | Mark::Abbreviation { .. }
-        | Mark::Time { .. }
-        | Mark::Link { .. } => Some(around),
-    }
-}
-
-fn of_language(lang: Option<&String>, around: Direction) -> Direction {
-    let tag = lang.and_then(|lang| lang.parse().ok());
-    tag.map_or(around, |tag| direction_of(&tag))
 }
 
 /// What a character does for the direction of its surroundings.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Counts, Edition, isolate, statements};
 use crate::catalog::{Catalog, Furniture, Phrase};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Date, Inline, Mark, State, Text};
+use crate::document::{Date, Inline, Mark, State, Text, plain};
 use crate::identity::{Review, Stamp};
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::{self, References};
@@ -50,6 +50,7 @@ pub fn localize(release: &Release, voices: &Voices<'_>) -> (Edition, Vec<Diagnos
         formats: voices.settings.formats.clone(),
         counts: localizer.counts,
         assets: release.assets.clone(),
+        publisher: localizer.publisher(),
     };
     let statements = statements::of(release);
     if !statements.is_empty() {
@@ -68,8 +69,8 @@ struct Localizer<'a> {
     voices: &'a Voices<'a>,
     /// The source of each message as translators last saw it.
     shown: BTreeMap<&'a SegmentId, &'a Fingerprint>,
-    /// Number of each note by its label.
-    notes: BTreeMap<&'a str, usize>,
+    /// Labels of the notes, in their order.
+    notes: Vec<&'a str>,
     variables: Variables,
     source_variables: Variables,
     counts: Counts,
@@ -83,7 +84,7 @@ impl<'a> Localizer<'a> {
             release,
             voices,
             shown: release.lock.shown(),
-            notes: labels.zip(1..).collect(),
+            notes: labels.collect(),
             variables: variables(release, voices.furniture),
             source_variables: variables(release, voices.source_furniture),
             counts: Counts::default(),
@@ -98,7 +99,7 @@ impl<'a> Localizer<'a> {
         } else {
             self.translated(segment)
         };
-        translated.unwrap_or_else(|| self.source(segment))
+        translated.unwrap_or_else(|| self.source(segment, State::Missing))
     }
 
     /// The translation of a segment, if there is one that can be used.
@@ -111,7 +112,10 @@ impl<'a> Localizer<'a> {
                 return None;
             }
         };
-        let state = self.state(segment, catalog)?;
+        let state = self.state(segment, catalog);
+        if state == State::Stale && self.voices.settings.stale == Stale::Fallback {
+            return Some(self.source(segment, State::Outdated));
+        }
         let locale = self.voices.locale;
         let (paragraphs, mut problems) = self.paragraphs(&words, segment, (locale, state));
         let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -121,13 +125,15 @@ impl<'a> Localizer<'a> {
                 problem.severity = Severity::Warning;
             }
         }
-        let place = catalog.entry(&segment.id).map(|entry| catalog.place(entry.range));
-        self.problems.extend(problems.into_iter().take(MOST_PROBLEMS).map(
-            |problem| match &place {
-                Some(place) => problem.at(place.clone()),
+        let placed = problems.into_iter().take(MOST_PROBLEMS).map(|problem| {
+            let range = catalog.entry(&segment.id).map(|entry| entry.range);
+            let place = range.map(|range| catalog.place_of(&problem, range));
+            match place {
+                Some(place) => problem.at(place),
                 None => problem,
-            },
-        ));
+            }
+        });
+        self.problems.extend(placed);
         if refused {
             return None;
         }
@@ -137,21 +143,21 @@ impl<'a> Localizer<'a> {
 
     fn count(&mut self, state: State) {
         match state {
-            State::Missing => self.counts.missing += 1,
+            State::Missing | State::Outdated => self.counts.missing += 1,
             State::Stale => self.counts.stale += 1,
             State::Revised => self.counts.revised += 1,
             State::Source | State::Translated | State::Unverified => {}
         }
     }
 
-    /// The state of a translation; `None` when the project does not use stale ones and this is one.
-    fn state(&self, segment: &Segment, catalog: &Catalog) -> Option<State> {
+    /// The state of a translation.
+    fn state(&self, segment: &Segment, catalog: &Catalog) -> State {
         let id = segment.id.to_string();
         let stamp = self.release.lock.stamp(self.voices.locale.key(), &id);
         let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
         let changed =
             self.shown.get(&segment.id).is_some_and(|shown| **shown != segment.fingerprint);
-        let state = match stamp {
+        match stamp {
             None if changed => State::Stale,
             None => State::Unverified,
             // The translation changed after the last `sync`, which showed another source.
@@ -165,15 +171,13 @@ impl<'a> Localizer<'a> {
             Some(Stamp { source, .. }) if *source != segment.fingerprint => State::Stale,
             Some(Stamp { review: Review::Revised, .. }) => State::Revised,
             Some(Stamp { review: Review::Translated, .. }) => State::Translated,
-        };
-        let fallback = state == State::Stale && self.voices.settings.stale == Stale::Fallback;
-        (!fallback).then_some(state)
+        }
     }
 
-    /// The source's own words: the edition of the source locale, or a fallback.
-    fn source(&mut self, segment: &Segment) -> Text {
+    /// The source's own words: the edition of the source locale, or a fallback for a reason.
+    fn source(&mut self, segment: &Segment, reason: State) -> Text {
         let is_source = *self.voices.locale == self.release.source_locale;
-        let state = if is_source { State::Source } else { State::Missing };
+        let state = if is_source { State::Source } else { reason };
         self.count(state);
         let words = match self.voices.reference.resolve(&segment.id, &self.source_variables) {
             Ok(words) => words.unwrap_or_default(),
@@ -181,7 +185,11 @@ impl<'a> Localizer<'a> {
                 // Reported once, by the edition of the source locale.
                 if is_source {
                     let place = self.release.source.place(segment.range.clone());
-                    self.problems.extend(problems.into_iter().map(|p| p.at(place.clone())));
+                    // What is wrong with a term has its place in the terms.
+                    self.problems.extend(problems.into_iter().map(|problem| {
+                        let place = problem.place.clone().unwrap_or_else(|| place.clone());
+                        problem.at(place)
+                    }));
                 }
                 String::new()
             }
@@ -192,6 +200,20 @@ impl<'a> Localizer<'a> {
         Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state }
     }
 
+    /// The publisher's plain name in the source language: the release's organisation, else the
+    /// project's.
+    fn publisher(&self) -> String {
+        let voices = self.voices;
+        let Some(segment) = &self.release.document.meta.organisation else {
+            return voices.source_furniture.organisation().to_owned();
+        };
+        let words = voices.reference.resolve(&segment.id, &self.source_variables);
+        let words = words.ok().flatten().unwrap_or_default();
+        let (paragraphs, _) =
+            self.paragraphs(&words, segment, (&self.release.source_locale, State::Source));
+        paragraphs.iter().map(|inlines| plain(inlines)).collect()
+    }
+
     fn paragraphs(
         &self,
         words: &str,
@@ -200,14 +222,11 @@ impl<'a> Localizer<'a> {
     ) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
         // What is out of date may refer to links and notes that the source has no longer.
         let outdated = state == State::Stale;
-        let retired = if outdated { &segment.retired[..] } else { &[] };
-        let link = |number: &str| {
-            let number: u32 = number.parse().ok()?;
-            let mut links = segment.links.iter().chain(retired);
-            links.find(|(n, _)| *n == number).map(|(_, target)| target.clone())
-        };
-        let note = |label: &str| self.notes.get(label).copied();
-        let references = References { link: &link, note: &note };
+        let mut links = segment.links.clone();
+        if outdated {
+            links.extend(segment.retired.iter().cloned());
+        }
+        let references = References { links: &links, notes: &self.notes };
         let (mut paragraphs, mut problems) = markdown::inlines(words, &references);
         problems.retain(|problem| !outdated || problem.code != "unknown-note");
         if !segment.kind.may_split() && paragraphs.len() != 1 {

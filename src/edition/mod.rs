@@ -44,6 +44,9 @@ pub struct Edition {
     pub counts: Counts,
     /// Images.
     pub assets: Arc<Assets>,
+    /// The publisher's name in the language of the original; with the slug it names a release that
+    /// has no address.
+    pub publisher: String,
 }
 
 /// One language of a release, seen from another.

@@ -33,7 +33,7 @@ fn settings(toml: &str) -> Arc<Settings> {
     };
     let (project, problems) = crate::project::parse(input);
     assert_eq!(problems, []);
-    project.settings
+    project.expect("the settings are right").settings
 }
 
 fn release(body: &str, lock: Lock) -> Release {
@@ -227,7 +227,7 @@ fn the_lock_says_what_is_stale() {
     assert_eq!(state("One word there.\n", &ftl, ""), State::Stale);
     assert_eq!(
         state("One word there.\n", &ftl, "[translation]\nstale = \"fallback\"\n"),
-        State::Missing
+        State::Outdated
     );
     // Both changed since the last sync: the translator has not seen the new source.
     assert_eq!(state("One word there.\n", &format!("{id} = Два.\n"), ""), State::Stale);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::characters::forbidden;
+use super::characters::{forbidden, refused};
 use super::figures::is_figure;
 use super::headings::{self, Flat};
 use super::leaf::Problem;
@@ -50,9 +50,7 @@ pub fn parse(source: &SourceText, assets: &Assets) -> (Option<Parsed>, Vec<Diagn
 impl<'t> Reader<'t> {
     fn document(&mut self) -> Option<Parsed> {
         if let Some((at, c)) = forbidden(self.text) {
-            let message = format!("the character U+{:04X} cannot be published", u32::from(c));
-            let problem = Diagnostic::error("control-character", message).help("delete it");
-            self.problems.push((problem, at..at + c.len_utf8()));
+            self.problems.push((refused(c), at..at + c.len_utf8()));
         }
         let front = self.front_matter();
         let mut flat = Vec::new();
@@ -271,10 +269,7 @@ impl<'t> Reader<'t> {
         for (event, range) in self.inline_until_end() {
             if let Event::Text(line) = event {
                 if let Some((_, c)) = forbidden(&line) {
-                    let message =
-                        format!("the character U+{:04X} cannot be published", u32::from(c));
-                    let problem = Diagnostic::error("control-character", message);
-                    self.problem(problem.help("delete it"), range);
+                    self.problem(refused(c), range);
                 }
                 text.push_str(&line);
             }

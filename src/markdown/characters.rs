@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Diagnostic;
+
 /// The first character that no text may hold: controls other than tab and line feed, the
 /// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most).
 pub fn forbidden(text: &str) -> Option<(usize, char)> {
@@ -10,6 +12,13 @@ pub fn forbidden(text: &str) -> Option<(usize, char)> {
         let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(*c) & 0xFFFE == 0xFFFE;
         control || noncharacter || *c == '\u{FFFD}'
     })
+}
+
+/// What a person is told of a character that no text may hold.
+pub(super) fn refused(c: char) -> Diagnostic {
+    let message = format!("the character `U+{:04X}` cannot be published", u32::from(c));
+    Diagnostic::error("control-character", message)
+        .help("delete it, or write the letter that was lost")
 }
 
 /// Whether a character belongs to Chinese or Japanese text, in which a line end is no space.

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag as Start};
 
 use super::MAX_DEPTH;
-use super::characters::{forbidden, joint};
+use super::characters::{forbidden, joint, refused};
 use super::inline::References;
 use super::tags::{self, Tag};
 use crate::diagnostic::Diagnostic;
@@ -24,6 +24,7 @@ pub(super) fn convert<'e, 't: 'e>(
         references,
         stack: vec![Frame::new(Opener::Root)],
         skipped: 0,
+        refused: vec![],
         problems: vec![],
     };
     let mut rest = events;
@@ -45,9 +46,17 @@ pub(super) fn first_char<'e, 't: 'e>(events: impl Iterator<Item = &'e Event<'t>>
 enum Opener {
     Root,
     Markdown(Mark),
-    Html(&'static str, Mark),
+    Html(Element),
     /// Markup that was refused: its words stay.
     Refused,
+}
+
+/// An HTML element.
+struct Element {
+    name: &'static str,
+    /// The opening tag as it is written.
+    tag: String,
+    mark: Mark,
 }
 
 struct Frame {
@@ -66,6 +75,8 @@ struct Converter<'r> {
     stack: Vec<Frame>,
     /// Opening marks beyond the greatest depth, whose ends are skipped.
     skipped: usize,
+    /// The names of opening tags that were refused: their ends are no mistakes of their own.
+    refused: Vec<String>,
     problems: Vec<Diagnostic>,
 }
 
@@ -85,12 +96,7 @@ impl Converter<'_> {
             }
             Event::HardBreak => self.push(Inline::Break),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
-            Event::FootnoteReference(label) => match (self.references.note)(label) {
-                Some(number) => self.push(Inline::NoteRef(number)),
-                None => {
-                    self.problem("unknown-note", format!("there is no note `[^{label}]`"), None);
-                }
-            },
+            Event::FootnoteReference(label) => self.note(label),
             Event::Start(tag) => self.start(tag),
             Event::End(_) => self.end(),
             Event::Rule | Event::TaskListMarker(_) => {}
@@ -116,24 +122,19 @@ impl Converter<'_> {
 
     fn check_characters(&mut self, words: &str) {
         if let Some((_, c)) = forbidden(words) {
-            let message = format!("the character U+{:04X} cannot be published", u32::from(c));
-            self.problem("control-character", message, Some("delete it".to_owned()));
+            self.problems.push(refused(c));
         }
     }
 
-    fn problem(&mut self, code: &'static str, message: String, help: Option<String>) {
-        let diagnostic = Diagnostic::error(code, message);
-        self.problems.push(match help {
-            Some(help) => diagnostic.help(help),
-            None => diagnostic,
-        });
+    fn problem(&mut self, code: &'static str, message: String, help: &str) {
+        self.problems.push(Diagnostic::error(code, message).help(help));
     }
 
     fn open(&mut self, opener: Opener) {
         if self.stack.len() > MAX_DEPTH {
             if self.skipped == 0 {
                 let message = format!("more than {MAX_DEPTH} marks inside each other");
-                self.problem("nested-too-deep", message, None);
+                self.problem("nested-too-deep", message, "take some of the marks out");
             }
             self.skipped += 1;
         } else {
@@ -149,7 +150,7 @@ impl Converter<'_> {
         }
         let frame = self.stack.pop().expect("only an open frame is closed");
         match frame.opener {
-            Opener::Markdown(mark) | Opener::Html(_, mark) => {
+            Opener::Markdown(mark) | Opener::Html(Element { mark, .. }) => {
                 self.push(Inline::Span(mark, frame.content));
             }
             Opener::Root | Opener::Refused => {
@@ -170,11 +171,14 @@ impl Converter<'_> {
             Start::Emphasis => Opener::Markdown(Mark::Emphasis),
             Start::Strong => Opener::Markdown(Mark::Strong),
             Start::Strikethrough => Opener::Markdown(Mark::Strikethrough),
+            Start::Link { link_type: LinkType::ReferenceUnknown, dest_url, id, .. } => {
+                self.numbered_link(dest_url, id)
+            }
             Start::Link { link_type, dest_url, .. } => self.link(*link_type, dest_url),
             Start::Image { .. } => {
                 let help = "give the image a paragraph of its own";
                 let message = "an image cannot stand inside a line".to_owned();
-                self.problem("inline-image", message, Some(help.to_owned()));
+                self.problem("inline-image", message, help);
                 Opener::Refused
             }
             _ => Opener::Refused,
@@ -184,18 +188,32 @@ impl Converter<'_> {
 
     fn link(&mut self, kind: LinkType, destination: &str) -> Opener {
         let found = match kind {
-            LinkType::ReferenceUnknown => (self.references.link)(destination),
             LinkType::Email => Target::new(&format!("mailto:{destination}")),
             _ => Target::new(destination),
         };
         if let Some(target) = found {
             return Opener::Markdown(Mark::Link { target, hreflang: None });
         }
-        let message = match kind {
-            LinkType::ReferenceUnknown => format!("there is no link number `{destination}`"),
-            _ => format!("`{destination}` cannot be the target of a link"),
-        };
-        self.problem("link-target", message, Some(TARGET_HELP.to_owned()));
+        let message = format!("`{destination}` cannot be the target of a link");
+        self.problem("link-target", message, TARGET_HELP);
+        Opener::Refused
+    }
+
+    fn note(&mut self, label: &str) {
+        if let Some(number) = self.references.note(label) {
+            return self.push(Inline::NoteRef(number));
+        }
+        let help = self.references.notes_help(label);
+        self.problem("unknown-note", format!("there is no note `[^{label}]`"), &help);
+    }
+
+    /// A link by its number, and the number as it is written.
+    fn numbered_link(&mut self, number: &str, written: &str) -> Opener {
+        if let Some(target) = self.references.link(number) {
+            return Opener::Markdown(Mark::Link { target: target.clone(), hreflang: None });
+        }
+        let help = self.references.links_help();
+        self.problem("link-target", format!("there is no link `[{written}]`"), &help);
         Opener::Refused
     }
 
@@ -208,10 +226,10 @@ impl Converter<'_> {
     }
 
     fn unclosed(&mut self) {
-        if let Opener::Html(name, _) = self.top().opener {
-            let message = format!("`<{name}>` is not closed where it should be");
+        if let Opener::Html(Element { name, tag, .. }) = &self.top().opener {
+            let message = format!("`{tag}` is not closed where it should be");
             let help = format!("write `</{name}>` inside the same mark");
-            self.problem("html-unbalanced", message, Some(help));
+            self.problem("html-unbalanced", message, &help);
         }
         self.close();
     }
@@ -219,21 +237,41 @@ impl Converter<'_> {
     fn html(&mut self, html: &str) {
         match tags::parse(html) {
             Ok(Tag::Break) => self.push(Inline::Break),
-            Ok(Tag::Open(name, mark)) => self.open(Opener::Html(name, mark)),
+            Ok(Tag::Open(name, mark)) => {
+                self.open(Opener::Html(Element { name, tag: html.to_owned(), mark }));
+            }
             Ok(Tag::Close(name)) => self.close_html(name),
             Ok(Tag::Comment(_)) => {}
-            Err(message) => self.problem("raw-html", message, Some(tags::HELP.to_owned())),
+            Err(message) => self.refuse(html, message),
         }
     }
 
+    fn refuse(&mut self, html: &str, message: String) {
+        let name = tags::name(html);
+        if html.starts_with("</") && self.ends_refused(name) {
+            return;
+        }
+        if !html.starts_with("</") {
+            self.refused.push(name.to_owned());
+        }
+        self.problem("raw-html", message, tags::HELP);
+    }
+
+    /// Whether an end belongs to an opening tag that was refused.
+    fn ends_refused(&mut self, name: &str) -> bool {
+        let open = self.refused.iter().rposition(|refused| refused.eq_ignore_ascii_case(name));
+        open.map(|index| self.refused.remove(index)).is_some()
+    }
+
     fn close_html(&mut self, name: &'static str) {
-        let matching = matches!(self.top().opener, Opener::Html(open, _) if open == name);
+        let opener = &self.top().opener;
+        let matching = matches!(opener, Opener::Html(element) if element.name == name);
         if matching || self.skipped > 0 {
             self.close();
-        } else {
+        } else if !self.ends_refused(name) {
             let message = format!("`</{name}>` closes nothing");
             let help = format!("write `<{name}>` before it, inside the same mark");
-            self.problem("html-unbalanced", message, Some(help));
+            self.problem("html-unbalanced", message, &help);
         }
     }
 

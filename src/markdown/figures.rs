@@ -42,6 +42,12 @@ impl<'t> Reader<'t> {
             let problem = Diagnostic::error("image-alt", "an image without a text alternative");
             self.problem(problem.help(help), range.clone());
         }
+        if path.contains(char::is_whitespace) {
+            let message = format!("the name of the file `{path}` has a space in it");
+            let help = "give the file a name without spaces, such as `photo-one.png`";
+            self.problem(Diagnostic::error("image-path", message).help(help), range);
+            return None;
+        }
         if Target::new(&path).is_none() || path.contains(':') || leaves_folder(&path) {
             let message = format!("`{path}` is not a file in the folder of the release");
             let help = "put the image beside index.md";
@@ -100,5 +106,11 @@ mod tests {
             assert_eq!(codes(bad), ["image-path"], "{bad}");
         }
         assert_eq!(codes("![](a.JPG)"), ["image-alt"]);
+        let source = SourceText::new(
+            "index.md",
+            "+++\ntitle = \"T\"\ndescription = \"D\"\ndate = 2021-05-26\n+++\n\n![图](<图 一.svg>)\n",
+        );
+        let problem = parse(&source, &assets).1.remove(0);
+        assert_eq!(problem.message, "the name of the file `图 一.svg` has a space in it");
     }
 }

@@ -3,46 +3,49 @@
 use std::ops::Range;
 
 use serde::Deserialize;
-use toml::Spanned;
-use toml::value::Datetime;
+use toml::{Spanned, Value};
 
 use super::leaf::{self, Leaf, Problem};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Date, Facts, Meta};
+use crate::document::{Date, Facts, Meta, Named};
 use crate::segment::{Kind, Source};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Front {
-    title: Spanned<String>,
-    description: Spanned<String>,
+    title: Option<Spanned<String>>,
+    description: Option<Spanned<String>>,
     kind: Option<Spanned<String>>,
     series: Option<Spanned<String>>,
     place: Option<Spanned<String>>,
     organisation: Option<Spanned<String>>,
     source: Option<Spanned<String>>,
-    date: Spanned<Datetime>,
-    updated: Option<Spanned<Datetime>>,
-    source_locale: Option<String>,
-    languages: Option<Vec<String>>,
+    notice: Option<Spanned<String>>,
+    date: Option<Spanned<Value>>,
+    updated: Option<Spanned<Value>>,
+    source_locale: Option<Spanned<String>>,
+    languages: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 /// What a person is told when the front matter cannot be read.
 const HELP: &str = "the file begins with TOML between two lines `+++`: title, description and date \
-     are needed; kind, series, place, organisation, source, updated, source-locale and languages \
-     may follow";
+     are needed; kind, series, place, organisation, source, notice, updated, source-locale and \
+     languages may follow";
+
+/// How a date is written.
+const DATE: &str = "write it as 2026-01-31, without quotation marks";
 
 /// Reads front matter that begins at byte `start` of the file.
 pub(super) fn parse(
     toml: &str,
     start: usize,
 ) -> Result<(Facts, Meta<Source>, Vec<Problem>), Problem> {
-    let front: Front = toml::from_str(toml).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        let problem =
-            Diagnostic::error("front-matter", error.message().trim().to_owned()).help(HELP);
-        (problem, start + span.start..start + span.end)
-    })?;
+    let front: Front = toml::from_str(toml).map_err(|error| unreadable(&error, toml, start))?;
+    let (Some(title), Some(description), Some(day)) =
+        (&front.title, &front.description, &front.date)
+    else {
+        return Err(lacking(&front, start));
+    };
     let mut problems = Vec::new();
     let mut field = |name: &str, value: &Spanned<String>| {
         let span = value.span();
@@ -52,40 +55,93 @@ pub(super) fn parse(
         source
     };
     let meta = Meta {
-        title: field("title", &front.title),
-        description: field("description", &front.description),
+        title: field("title", title),
+        description: field("description", description),
         kind: front.kind.as_ref().map(|value| field("kind", value)),
         series: front.series.as_ref().map(|value| field("series", value)),
         place: front.place.as_ref().map(|value| field("place", value)),
         organisation: front.organisation.as_ref().map(|value| field("organisation", value)),
         source: front.source.as_ref().map(|value| field("source", value)),
+        notice: front.notice.as_ref().map(|value| field("notice", value)),
     };
-    let day = date(&front.date, start)?;
+    let day = date(day, start)?;
     let updated = front.updated.as_ref().map(|value| date(value, start)).transpose()?;
     if let Some(early) = updated.filter(|updated| *updated < day) {
         let message = format!("`updated` ({early}) is before `date` ({day})");
         let span = front.updated.as_ref().map_or(0..0, Spanned::span);
         problems.push((
-            Diagnostic::error("front-matter", message).help("one of the two is wrong"),
+            Diagnostic::error("front-matter", message).help(
+                "`date` is the day on which the release was published, `updated` the day of the \
+                 last change: put one of them right, or leave `updated` out",
+            ),
             start + span.start..start + span.end,
         ));
     }
+    problems.extend(front.languages.as_ref().and_then(|named| no_language(named, start)));
+    let named = |locale: Spanned<String>| {
+        let span = locale.span();
+        Named { range: start + span.start..start + span.end, key: locale.into_inner() }
+    };
+    let languages = front.languages.map(Spanned::into_inner);
     let facts = Facts {
         date: day,
         updated: updated.unwrap_or(day),
-        source_locale: front.source_locale,
-        languages: front.languages,
+        source_locale: front.source_locale.map(named),
+        languages: languages.map(|keys| keys.into_iter().map(named).collect()),
     };
     Ok((facts, meta, problems))
 }
 
-fn date(value: &Spanned<Datetime>, start: usize) -> Result<Date, Problem> {
-    let date = value.get_ref().date.filter(|_| value.get_ref().time.is_none());
+/// A release in no language would lose all its editions.
+fn no_language(named: &Spanned<Vec<Spanned<String>>>, start: usize) -> Option<Problem> {
+    let problem = Diagnostic::error("front-matter", "`languages` names no language").help(
+        "name the languages, such as `languages = [\"en\", \"ar\"]`, or leave the line out for all; \
+         to withdraw the release, delete its folder in the output",
+    );
+    let span = named.span();
+    named.get_ref().is_empty().then(|| (problem, start + span.start..start + span.end))
+}
+
+fn date(value: &Spanned<Value>, start: usize) -> Result<Date, Problem> {
+    let datetime = value.get_ref().as_datetime().filter(|datetime| datetime.time.is_none());
+    let date = datetime.and_then(|datetime| datetime.date);
     date.map(|date| Date { year: date.year, month: date.month, day: date.day }).ok_or_else(|| {
         let span = value.span();
-        let problem = Diagnostic::error("front-matter", "this is not a calendar date");
-        (problem.help("write it as 2021-05-26"), start + span.start..start + span.end)
+        no_date(start + span.start..start + span.end)
     })
+}
+
+fn no_date(range: Range<usize>) -> Problem {
+    (Diagnostic::error("front-matter", "this is not a calendar date").help(DATE), range)
+}
+
+/// What toml could not read. A date that TOML does not know is no TOML at all.
+fn unreadable(error: &toml::de::Error, toml: &str, start: usize) -> Problem {
+    let span = error.span().unwrap_or(0..0);
+    let before = toml.get(..span.start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = toml[line_start..].lines().next().unwrap_or_default();
+    if let Some((key, value)) = line.split_once('=')
+        && ["date", "updated"].contains(&key.trim())
+    {
+        let at = start + line_start + line.len() - value.trim_start().len();
+        return no_date(at..at + value.trim().len());
+    }
+    let problem = Diagnostic::error("front-matter", error.message().trim().to_owned()).help(HELP);
+    (problem, start + span.start..start + span.end)
+}
+
+/// Everything that is needed and not there, at once.
+fn lacking(front: &Front, start: usize) -> Problem {
+    let needed = [
+        ("`title`", front.title.is_none()),
+        ("`description`", front.description.is_none()),
+        ("`date`", front.date.is_none()),
+    ];
+    let lacking = needed.iter().filter(|(_, is_lacking)| *is_lacking);
+    let names: Vec<_> = lacking.map(|(name, _)| *name).collect();
+    let message = format!("the front matter lacks {}", names.join(", "));
+    (Diagnostic::error("front-matter", message).help(HELP), start..start)
 }
 
 /// A value of the front matter as a leaf. Its words have been unescaped by TOML, so its problems
@@ -110,4 +166,68 @@ fn value_source(name: &str, value: &str, range: Range<usize>) -> (Source, Vec<Pr
         pinned: true,
     };
     (source, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REST: &str = "title = \"السلام\"\ndescription = \"和平\"\n";
+
+    /// The message, the help and the marked words of the only problem.
+    #[track_caller]
+    fn wrong(toml: &str) -> (String, String, String) {
+        let file = format!("+++\n{toml}+++\n");
+        let (problem, range) = match parse(toml, 4) {
+            Ok((_, _, problems)) => problems.into_iter().next().expect("a problem"),
+            Err(problem) => problem,
+        };
+        (problem.message, problem.help.unwrap_or_default(), file[range].to_owned())
+    }
+
+    #[test]
+    fn a_date_is_written_without_quotation_marks() {
+        for (written, marked) in [
+            ("date = \"2026-01-31\"", "\"2026-01-31\""),
+            ("date = 31.1.2026", "31.1.2026"),
+            ("date = 31 January 2026 ", "31 January 2026"),
+            ("date = 2026-1-31", "2026-1-31"),
+            ("date = 2026-02-30", "2026-02-30"),
+            ("date = 2026", "2026"),
+            ("date = ٢٠٢٦", "٢٠٢٦"),
+            ("date = 2026-01-31\nupdated = '2026-02-01'", "'2026-02-01'"),
+            ("date = 2026-01-31T10:00:00Z", "2026-01-31T10:00:00Z"),
+        ] {
+            for toml in [format!("{REST}{written}\n"), format!("{written}\n{REST}")] {
+                let (message, help, found) = wrong(&toml);
+                assert_eq!(message, "this is not a calendar date", "{written}");
+                assert_eq!((help.as_str(), found.as_str()), (DATE, marked), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_release_is_in_some_language() {
+        let (message, help, marked) = wrong(&format!("{REST}date = 2026-01-31\nlanguages = [ ]\n"));
+        assert_eq!((message.as_str(), marked.as_str()), ("`languages` names no language", "[ ]"));
+        assert!(help.contains("leave the line out"), "{help}");
+        let front = format!("{REST}date = 2026-01-31\nlanguages = ['pt']\n");
+        let named = parse(&front, 0).unwrap().0.languages.unwrap().remove(0);
+        assert_eq!((named.key.as_str(), &front[named.range]), ("pt", "'pt'"));
+    }
+
+    #[test]
+    fn an_update_comes_after_the_date() {
+        let (message, help, marked) =
+            wrong(&format!("{REST}date = 2026-01-31\nupdated = 2026-01-30\n"));
+        assert_eq!(message, "`updated` (2026-01-30) is before `date` (2026-01-31)");
+        assert!(help.contains("leave `updated` out"), "{help}");
+        assert_eq!(marked, "2026-01-30");
+    }
+
+    #[test]
+    fn all_that_is_lacking_is_named_at_once() {
+        assert_eq!(wrong("").0, "the front matter lacks `title`, `description`, `date`");
+        assert_eq!(wrong("title = \"和平\"\n").0, "the front matter lacks `description`, `date`");
+    }
 }

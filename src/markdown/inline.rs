@@ -3,17 +3,57 @@
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::characters::{fold_digits, joint};
+use super::notes::label_at;
 use super::{convert, options};
 use crate::diagnostic::Diagnostic;
 use crate::document::Inline;
 use crate::target::Target;
 
 /// What the numbers and labels in a message stand for.
+#[derive(Clone, Copy, Debug)]
 pub struct References<'a> {
-    /// The target of `[words][NUMBER]`; the number is given in ASCII digits.
-    pub link: &'a dyn Fn(&str) -> Option<Target>,
-    /// The number of the note `[^label]`, from 1.
-    pub note: &'a dyn Fn(&str) -> Option<usize>,
+    /// The targets of `[words][NUMBER]`.
+    pub links: &'a [(u32, Target)],
+    /// The labels of the notes: `[^label]` of the first is note 1.
+    pub notes: &'a [&'a str],
+}
+
+impl<'a> References<'a> {
+    /// The target with a number in ASCII digits.
+    pub(super) fn link(&self, number: &str) -> Option<&'a Target> {
+        let number: u32 = number.parse().ok()?;
+        self.links.iter().find(|(known, _)| *known == number).map(|(_, target)| target)
+    }
+
+    /// The number of a note, from 1. Arabic-Indic digits in a label are as good as others.
+    pub(super) fn note(&self, label: &str) -> Option<usize> {
+        let label = label.trim();
+        let exact = self.notes.iter().position(|known| *known == label);
+        let folded =
+            || self.notes.iter().position(|known| fold_digits(known) == fold_digits(label));
+        exact.or_else(folded).map(|index| index + 1)
+    }
+
+    /// What a person is told whose link has no known number.
+    pub(super) fn links_help(&self) -> String {
+        let known = self.links.iter();
+        let known: Vec<String> =
+            known.map(|(number, target)| format!("[{number}] {}", target.as_str())).collect();
+        match known.as_slice() {
+            [] => "the source has no links here: write the words without a link".to_owned(),
+            known => format!("the source has {}", known.join(", ")),
+        }
+    }
+
+    /// What a person is told whose note is not known.
+    pub(super) fn notes_help(&self, label: &str) -> String {
+        let known: Vec<String> = self.notes.iter().map(|label| format!("`[^{label}]`")).collect();
+        let known = match known.as_slice() {
+            [] => "the source has no notes".to_owned(),
+            known => format!("the source has {}", known.join(", ")),
+        };
+        format!("{known}; signs that are no note are written `\\[^{label}]`")
+    }
 }
 
 /// Put before a message, so that what would begin a block (`1. `, `# `, `- `) is words.
@@ -71,15 +111,14 @@ fn paragraph_inlines(
     (inlines, problems)
 }
 
-/// pulldown-cmark knows a note reference by its definition only, so each known label gets one.
+/// pulldown-cmark knows a note reference by its definition only, so each label gets one: one that
+/// no note has is then reported, and not published as words.
 fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
     let mut definitions = String::new();
-    for after in paragraph.split("[^").skip(1) {
-        let label = after.split(']').next().unwrap_or("");
-        if (references.note)(label).is_some() {
-            definitions.push_str("\n\n[^");
-            definitions.push_str(label);
-            definitions.push_str("]: x");
+    for (at, _) in paragraph.match_indices("[^") {
+        let known = paragraph[at + 2..].split(']').next().filter(|l| references.note(l).is_some());
+        if let Some(label) = known.or_else(|| label_at(&paragraph[at..])) {
+            definitions.extend(["\n\n[^", label, "]: x"]);
         }
     }
     definitions
@@ -110,10 +149,15 @@ mod tests {
     use crate::document::{Mark, plain};
 
     fn read(text: &str) -> (Vec<Vec<Inline>>, Vec<&'static str>) {
-        let link = |n: &str| (n == "1").then(|| Target::new("https://un.org/").expect("a target"));
-        let note = |label: &str| (label == "a").then_some(1);
-        let (inlines, problems) = inlines(text, &References { link: &link, note: &note });
+        let (inlines, problems) = told(text);
         (inlines, problems.iter().map(|problem| problem.code).collect())
+    }
+
+    fn told(text: &str) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
+        let links = [(1, Target::new("https://un.org/").expect("a target"))];
+        let (inlines, problems) = inlines(text, &References { links: &links, notes: &["a", "2"] });
+        assert!(problems.iter().all(|problem| problem.help.is_some()), "{problems:?}");
+        (inlines, problems)
     }
 
     fn one(text: &str) -> Vec<Inline> {
@@ -149,8 +193,13 @@ mod tests {
     #[test]
     fn notes_paragraphs_and_breaks() {
         assert_eq!(one("词[^a]。"), [text("词"), Inline::NoteRef(1), text("。")]);
-        // A label without a definition is words for pulldown-cmark.
-        assert_eq!(plain(&one("a[^b]")), "a[^b]");
+        assert_eq!(one("كلمة[^٢] [^2]")[1..], [Inline::NoteRef(2), text(" "), Inline::NoteRef(2)]);
+        assert_eq!(read("a[^b] 词[^٣] [^2]").1, ["unknown-note", "unknown-note"]);
+        // What cannot be a label is words.
+        for words in ["a[^]", "[^ ]", "[^a b c]", "[^a[b]c]", "x^2[^"] {
+            assert_eq!(plain(&one(words)), words);
+        }
+        assert_eq!(plain(&one("a\\[^b]")), "a[^b]");
         let (paragraphs, _) = read("中文\n中文\n\nb\nc<br>d\n");
         assert_eq!(paragraphs[0], [text("中文中文")]);
         assert_eq!(paragraphs[1], [text("b c"), Inline::Break, text("d")]);
@@ -163,11 +212,35 @@ mod tests {
             one("在<strong>“反恐”</strong>方面"),
             [text("在"), Inline::Span(Mark::Strong, vec![text("“反恐”")]), text("方面")]
         );
-        assert_eq!(read("<script>x</script>").1, ["raw-html", "raw-html"]);
+        assert_eq!(read("<script>x</script>").1, ["raw-html"]);
+        assert_eq!(read("<hr>*<em>a</em>*</hr></b>").1, ["raw-html", "raw-html"]);
+        let nested = "<em a=\"b\"><em>x</em></em></EM> <span lang=\"la\" style=\"x\">y</span>";
+        assert_eq!(read(nested).1, ["raw-html", "raw-html", "raw-html"]);
         assert_eq!(read("*<em>x*</em>").1, ["html-unbalanced", "html-unbalanced"]);
         assert_eq!(read("<em>x").1, ["html-unbalanced"]);
         assert_eq!(read("a&#1;b").1, ["control-character"]);
         assert_eq!(read("![a](b.png)").1, ["inline-image"]);
+    }
+
+    #[test]
+    fn problems_name_what_is_written() {
+        for (text, named) in [
+            ("[القرار][٣]", "[٣]"),
+            ("词[^٣]", "[^٣]"),
+            ("<b>x</b>", "<b>"),
+            ("<span  style='x' lang=\"la\">x</span>", "<span  style='x' lang=\"la\">"),
+            ("<q lang=\"fr\">x", "<q lang=\"fr\">"),
+            ("x</em>", "</em>"),
+            ("[a](javascript:x)", "javascript:x"),
+            ("a\u{FFFD}b", "\u{FFFD}"),
+        ] {
+            let (_, problems) = told(text);
+            let [problem] = problems.as_slice() else { panic!("{text}: {problems:?}") };
+            assert_eq!(&text[problem.named_in(text, 0..text.len())], named);
+        }
+        let help = |text: &str| told(text).1.remove(0).help.expect("all have help");
+        assert_eq!(help("[a][3]"), "the source has [1] https://un.org/");
+        assert!(help("a[^3]").starts_with("the source has `[^a]`, `[^2]`; "));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::convert::convert;
 use super::inline::{References, inlines};
+use super::notes::label_at;
 use super::options;
 use super::splice::{Ranged, Spliced, splice, without_fluent};
 use crate::diagnostic::Diagnostic;
@@ -25,17 +26,26 @@ pub(super) struct Leaf {
 
 /// Reads the inline events of one block of `raw`.
 pub(super) fn read(raw: &str, events: &[Ranged<'_>]) -> Leaf {
+    let problem = |label: &str| {
+        let help = format!(
+            "write the note below, `[^{label}]: …`; signs that are no note are written `\\[^{label}]`"
+        );
+        Diagnostic::error("unknown-note", format!("there is no note `[^{label}]`")).help(help)
+    };
+    leaf(raw, events, unknown_notes(raw, events, problem))
+}
+
+fn leaf(raw: &str, events: &[Ranged<'_>], mut problems: Vec<Problem>) -> Leaf {
     let mut spliced = splice(raw, events);
-    let mut problems = std::mem::take(&mut spliced.problems);
+    problems.append(&mut spliced.problems);
     let start = events.first().map_or(0, |(_, range)| range.start);
     let end = events.iter().map(|(_, range)| range.end).max().unwrap_or(start);
-    let labels = spliced.notes.clone();
-    let note = |label: &str| labels.iter().position(|known| known == label).map(|i| i + 1);
-    let references = References { link: &|_| None, note: &note };
+    let notes: Vec<&str> = spliced.notes.iter().map(String::as_str).collect();
+    let references = References { links: &[], notes: &notes };
     let (content, found) = convert(events.iter().map(|(event, _)| event), &references);
     let proven = !problems.is_empty() || !found.is_empty() || proof(&spliced, &content);
     problems.extend(found.into_iter().map(|problem| {
-        let range = place_of(&problem, raw, start..end);
+        let range = problem.named_in(raw, start..end);
         (problem, range)
     }));
     if !proven {
@@ -62,7 +72,30 @@ pub(super) fn read_line(line: &str) -> Leaf {
         *text = text.strip_prefix(PREFIX).unwrap_or("").to_owned().into();
         range.start = PREFIX.len().min(range.end);
     }
-    read(&raw, &events)
+    let problem = |label: &str| {
+        let help = format!("take it out, or write signs that are no note as `\\[^{label}]`");
+        let message = format!("the note `[^{label}]` cannot be referred to here");
+        Diagnostic::error("unknown-note", message).help(help)
+    };
+    let problems = unknown_notes(&raw, &events, problem);
+    leaf(&raw, &events, problems)
+}
+
+/// References to notes that are not there: words for pulldown-cmark.
+fn unknown_notes(
+    raw: &str,
+    events: &[Ranged<'_>],
+    problem: impl Fn(&str) -> Diagnostic,
+) -> Vec<Problem> {
+    let words = events.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
+    let found = words.filter_map(|(_, range)| {
+        // An opening bracket begins an event of its own, behind `!` too.
+        let at = range.start + usize::from(raw[range.clone()].starts_with("!["));
+        let escaped = raw[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        let label = label_at(&raw[at..]).filter(|_| !escaped)?;
+        Some((problem(label), at..at + label.len() + "[^]".len()))
+    });
+    found.collect()
 }
 
 /// Whether the message, read as a translator's would be, gives the same inlines as the block.
@@ -74,23 +107,10 @@ fn proof(spliced: &Spliced, content: &[Inline]) -> bool {
             Piece::LinkNumber(index) => message.push_str(&(index + 1).to_string()),
         }
     }
-    let link = |number: &str| {
-        let number: usize = number.parse().ok()?;
-        spliced.targets.get(number.checked_sub(1)?).cloned()
-    };
-    let note = |label: &str| spliced.notes.iter().position(|known| known == label).map(|i| i + 1);
-    let references = References { link: &link, note: &note };
+    let links: Vec<_> = (1..).zip(spliced.targets.iter().cloned()).collect();
+    let notes: Vec<&str> = spliced.notes.iter().map(String::as_str).collect();
+    let references = References { links: &links, notes: &notes };
     let (mut paragraphs, _) = inlines(&without_fluent(&message), &references);
     let again = if paragraphs.is_empty() { Vec::new() } else { paragraphs.remove(0) };
     paragraphs.is_empty() && again == content
-}
-
-/// The bytes that a finding is about: what it names between backquotes, if that stands in the
-/// block, else the block.
-fn place_of(problem: &Diagnostic, raw: &str, block: Range<usize>) -> Range<usize> {
-    let named = problem.message.split('`').nth(1).filter(|named| !named.is_empty());
-    let found = named.and_then(|named| Some((raw.get(block.clone())?.find(named)?, named)));
-    found.map_or(block.clone(), |(index, named)| {
-        block.start + index..block.start + index + named.len()
-    })
 }

@@ -38,56 +38,63 @@ pub(super) const HELP: &str = "only br, em, strong, bdi, sub, sup, span[lang][di
      cite[lang], q[lang] and time[datetime] are let through; write the rest in Markdown, and a \
      literal `<` as `\\<`";
 
-/// Reads one tag or comment; `Err` says what is wrong with it.
+/// Reads one tag or comment; `Err` says what is wrong with it, and names the tag as it is written.
 pub(super) fn parse(html: &str) -> Result<Tag, String> {
+    read(html).map_err(|reason| format!("`{html}` {reason}"))
+}
+
+/// The name in a tag, for tags that are refused: `b` of `<b>` and of `</b>`.
+pub(super) fn name(html: &str) -> &str {
+    let inner = html.trim_start_matches('<').trim_start_matches('/');
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    &inner[..end]
+}
+
+fn read(html: &str) -> Result<Tag, String> {
     if let Some(comment) = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")) {
         return Ok(Tag::Comment(comment.trim().to_owned()));
     }
     let inner = html.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-    let inner = inner.ok_or_else(|| format!("`{html}` is not a tag"))?;
+    let inner = inner.ok_or("is not a tag")?;
     if let Some(name) = inner.strip_prefix('/') {
         return match element(name.trim())? {
-            ("br", _) => Err("`</br>` is not a tag; write `<br>`".to_owned()),
+            ("br", _) => Err("is not a tag; write `<br>`".to_owned()),
             (name, _) => Ok(Tag::Close(name)),
         };
     }
     let inner = inner.strip_suffix('/').unwrap_or(inner).trim_end();
     let end = inner.find(char::is_whitespace).unwrap_or(inner.len());
     let (name, allowed) = element(&inner[..end])?;
-    let attributes = attributes(&inner[end..], name, allowed)?;
+    let attributes = attributes(&inner[end..], allowed)?;
     if name == "br" { Ok(Tag::Break) } else { Ok(Tag::Open(name, mark(name, attributes)?)) }
 }
 
 /// The allowed element with this name, and its attributes.
 fn element(name: &str) -> Result<(&'static str, &'static [&'static str]), String> {
     let found = ALLOWED.iter().find(|(allowed, _)| *allowed == name);
-    found.copied().ok_or_else(|| format!("the HTML element `{name}` is not let through"))
+    found.copied().ok_or_else(|| "is not let through".to_owned())
 }
 
 type Attributes = Vec<(&'static str, String)>;
 
-fn attributes(
-    mut rest: &str,
-    name: &str,
-    allowed: &'static [&'static str],
-) -> Result<Attributes, String> {
+fn attributes(mut rest: &str, allowed: &'static [&'static str]) -> Result<Attributes, String> {
     let mut found = Attributes::new();
     loop {
         rest = rest.trim_start();
         if rest.is_empty() {
             return Ok(found);
         }
-        let malformed = || format!("write the attributes of `{name}` as `name=\"value\"`");
+        let malformed = || "has an attribute that is not written `name=\"value\"`".to_owned();
         let (key, after) = rest.split_once('=').ok_or_else(malformed)?;
         let key = key.trim();
         let known = allowed.iter().find(|allowed| **allowed == key);
-        let known = known.ok_or_else(|| format!("`{name}` may not have the attribute `{key}`"))?;
+        let known = known.ok_or_else(|| format!("may not have the attribute `{key}`"))?;
         let after = after.trim_start();
         let quote =
             after.chars().next().filter(|c| matches!(c, '"' | '\'')).ok_or_else(malformed)?;
         let (value, after) = after[1..].split_once(quote).ok_or_else(malformed)?;
         if found.iter().any(|(key, _)| key == known) {
-            return Err(format!("`{name}` has the attribute `{key}` twice"));
+            return Err(format!("has the attribute `{key}` twice"));
         }
         found.push((known, unescape(value)));
         rest = after;
@@ -114,7 +121,7 @@ fn mark(name: &'static str, attributes: Attributes) -> Result<Mark, String> {
             _ => other = Some(value),
         }
     }
-    let needs = |what: &str| format!("`{name}` needs the attribute `{what}`");
+    let needs = |what: &str| format!("needs the attribute `{what}`");
     match name {
         "em" => Ok(Mark::Emphasis),
         "strong" => Ok(Mark::Strong),
@@ -127,7 +134,7 @@ fn mark(name: &'static str, attributes: Attributes) -> Result<Mark, String> {
         "time" => other
             .filter(|value| is_date(value))
             .map(|datetime| Mark::Time { datetime })
-            .ok_or_else(|| "`time` needs `datetime` as `2021-05-26` or `2021-05`".to_owned()),
+            .ok_or_else(|| "needs `datetime` as `2021-05-26` or `2021-05`".to_owned()),
         _ if lang.is_none() && dir.is_none() => Err(needs("lang")),
         _ => Ok(Mark::Language { lang, dir }),
     }
@@ -136,14 +143,15 @@ fn mark(name: &'static str, attributes: Attributes) -> Result<Mark, String> {
 fn language(value: &str) -> Result<String, String> {
     let tag = value.parse().ok().filter(|tag: &LanguageIdentifier| !tag.language.is_empty());
     // In the canonical form: `grc-latn` is `grc-Latn`.
-    tag.map(|tag| tag.to_string()).ok_or_else(|| format!("`{value}` is not a BCP 47 language tag"))
+    tag.map(|tag| tag.to_string())
+        .ok_or_else(|| format!("names `{value}`, which is no BCP 47 language tag"))
 }
 
 fn direction(value: &str) -> Result<Direction, String> {
     match value {
         "ltr" => Ok(Direction::Ltr),
         "rtl" => Ok(Direction::Rtl),
-        _ => Err(format!("`dir` is `ltr` or `rtl`, not `{value}`")),
+        _ => Err(format!("has `dir` as `{value}`, which is neither `ltr` nor `rtl`")),
     }
 }
 
@@ -193,8 +201,10 @@ mod tests {
             "<?php ?>",
             "<!DOCTYPE html>",
             "<![CDATA[x]]>",
+            "</b>",
         ] {
-            assert!(parse(bad).is_err(), "{bad}");
+            let problem = parse(bad).expect_err(bad);
+            assert!(problem.starts_with(&format!("`{bad}` ")), "{problem}");
         }
     }
 }

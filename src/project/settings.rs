@@ -6,13 +6,19 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::explain::explain;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
-use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 
 /// The locale that sources are written in when `hexapla.toml` does not say.
-const DEFAULT_SOURCE: &str = "en";
+pub(super) const DEFAULT_SOURCE: &str = "en";
+
+/// How the message about an entry of `locales` begins.
+pub(super) const LOCALE: &str = "expected a locale";
+
+/// The most findings that are told: each holds its line.
+const MOST: usize = 100;
 
 /// Longest line that can be asked for; shorter than the least, words no longer fit.
 const WRAP: Range<usize> = 20..1001;
@@ -88,58 +94,41 @@ struct Translation {
     minimum_translated: Option<Spanned<u8>>,
 }
 
-/// The settings; without a file, or where it is wrong, the defaults stand.
-pub(super) fn parse(config: Option<&SourceText>) -> (Settings, Vec<Diagnostic>) {
+/// The settings, or what is wrong with them.
+pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnostic>> {
     let Some(source) = config else {
         let problem = Diagnostic::error("no-project", "there is no `hexapla.toml` here");
-        let help = "start a project with a file `hexapla.toml` that holds `locales = [\"en\", \
-                    \"ar\"]`, or say where it is with `--project`";
-        return (settings(File::default(), &mut Vec::new()), vec![problem.help(help)]);
+        let help = "start a project with a file `hexapla.toml` that holds the lines `organisation \
+                    = \"Your organisation\"` and `locales = [\"en\", \"ar\"]`, or say where it \
+                    is with `--project`";
+        return Err(vec![problem.help(help)]);
     };
-    let mut reader = Vec::new();
-    let file = match toml::from_str(source.text()) {
-        Ok(file) => file,
+    let mut findings = Vec::new();
+    let settings = match toml::from_str(source.text()) {
+        Ok(file) => Some(settings(file, &mut findings)),
         Err(error) => {
-            reader.push(explain(&error));
-            File::default()
+            findings.push(explain(&error, source.text()));
+            None
         }
     };
-    let settings = settings(file, &mut reader);
-    let found = reader.into_iter().map(|finding| {
-        let range = finding.range.unwrap_or(0..0);
-        let place = source.place(range);
+    let problem = |finding: Finding| {
+        let place = source.place(finding.range.unwrap_or(0..0));
         Diagnostic::error("wrong-setting", finding.message).at(place).help(finding.help)
-    });
-    (settings, found.collect())
+    };
+    settings
+        .filter(|_| findings.is_empty())
+        .ok_or_else(|| findings.into_iter().take(MOST).map(problem).collect())
 }
 
 /// Something wrong at a place of the file.
-struct Finding {
-    range: Option<Range<usize>>,
-    message: String,
-    help: String,
+pub(super) struct Finding {
+    pub range: Option<Range<usize>>,
+    pub message: String,
+    pub help: String,
 }
 
 fn finding<T>(at: &Spanned<T>, message: String, help: &str) -> Finding {
     Finding { range: Some(at.span()), message, help: help.to_owned() }
-}
-
-/// toml's error in a person's words.
-fn explain(error: &toml::de::Error) -> Finding {
-    let message = error.message().lines().next().unwrap_or("this is not TOML").to_owned();
-    let quoted: Vec<_> = message.split('`').skip(1).step_by(2).collect();
-    let help = match quoted.split_first() {
-        Some((name, known)) if message.starts_with("unknown") => match nearest(name, known) {
-            Some(near) => format!("the nearest name is `{near}`"),
-            None => format!("known here: {}", known.join(", ")),
-        },
-        _ => "`hexapla.toml` is TOML: words stand in quotation marks, lists in brackets".to_owned(),
-    };
-    let message = match quoted.first() {
-        Some(name) if message.starts_with("unknown") => format!("`{name}` is not known here"),
-        Some(_) | None => message,
-    };
-    Finding { range: error.span(), message, help }
 }
 
 fn settings(file: File, found: &mut Vec<Finding>) -> Settings {
@@ -154,7 +143,7 @@ fn settings(file: File, found: &mut Vec<Finding>) -> Settings {
         source_locale,
         locales,
         formats: formats(file.formats, found),
-        organisation: file.organisation.unwrap_or_default(),
+        organisation: file.organisation.unwrap_or_default().trim().to_owned(),
         contact: file.contact.and_then(|contact| self::contact(contact, found)),
         stale: file.translation.stale.unwrap_or(Stale::Notice),
         minimum_translated: percent(file.translation.minimum_translated, found),
@@ -206,7 +195,7 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
             found.push(finding(&entry, message, &help));
             continue;
         };
-        if locales.iter().any(|known| known.key() == locale.key() || known.tag() == locale.tag()) {
+        if locales.iter().any(|known| same(known, &locale)) {
             let message = format!("the locale `{}` is listed twice", locale.key());
             found.push(finding(&entry, message, "keep one of the two"));
             continue;
@@ -214,6 +203,11 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
         locales.push(Arc::new(locale));
     }
     locales
+}
+
+/// Whether two locales are one: folders whose names differ only in case are one folder on many disks.
+fn same(one: &Locale, other: &Locale) -> bool {
+    one.key().eq_ignore_ascii_case(other.key()) || one.tag() == other.tag()
 }
 
 /// The default source locale: the one named, else English if it is listed or nothing is, else the
@@ -240,15 +234,29 @@ fn source_locale(
 
 fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
     let text = url.get_ref();
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\?#".contains(c);
-    let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    if host.is_empty() || text.contains(bad) {
+    if host_and_path(text).is_none_or(|rest| rest.contains(['?', '#'])) {
         let message = format!("`{text}` is not an address of the web");
         found.push(finding(url, message, "write `https://`, the host and the path"));
         return None;
     }
     Some(format!("{}/", text.trim_end_matches('/')))
+}
+
+/// What follows the scheme in an address of the web.
+fn host_and_path(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    (!host.is_empty() && !rest.contains(bad)).then_some(rest)
+}
+
+/// Whether this is `name@host` and nothing else: no scheme, no second address.
+fn is_mail(text: &str) -> bool {
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "@:/<>\"\\,;()[]".contains(c);
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let host_fits = host.chars().all(fits) && !host.starts_with('.') && !host.ends_with('.');
+    !name.is_empty() && !name.contains(bad) && !host.is_empty() && host_fits
 }
 
 fn formats(formats: Option<Spanned<Vec<Format>>>, found: &mut Vec<Finding>) -> Vec<Format> {
@@ -267,10 +275,7 @@ fn formats(formats: Option<Spanned<Vec<Format>>>, found: &mut Vec<Finding>) -> V
 
 fn contact(contact: Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
     let text = contact.get_ref();
-    let is_url = text.starts_with("https://") || text.starts_with("http://");
-    let is_mail =
-        text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty());
-    if text.contains(char::is_whitespace) || !(is_url || is_mail) {
+    if !(is_mail(text) || host_and_path(text).is_some()) {
         let message = format!("`{text}` is neither a mail address nor a web address");
         found.push(finding(&contact, message, "write `name@example.org` or `https://…`"));
         return None;
@@ -330,6 +335,12 @@ fn claim(claim: Spanned<Accessibility>, found: &mut Vec<Finding>) -> Option<Clai
         let message = "a claim of conformance says to what, and who vouches for it".to_owned();
         let help = "fill in `conforms-to` and `certified-by`, or take `[accessibility]` away";
         found.push(finding(&claim, message, help));
+        return None;
+    }
+    let report = claim.get_ref().report.as_deref();
+    if let Some(report) = report.filter(|report| host_and_path(report).is_none()) {
+        let message = format!("the report `{report}` is not an address of the web");
+        found.push(finding(&claim, message, "write `https://`, the host and the path"));
         return None;
     }
     let Accessibility { conforms_to, certified_by, report } = claim.into_inner();

@@ -4,15 +4,22 @@ use super::*;
 use crate::diagnostic::SourceText;
 use crate::segment::Slug;
 
-fn project(config: &str) -> (Project, Vec<Diagnostic>) {
+fn read(config: &str) -> (Option<Project>, Vec<Diagnostic>) {
     let config = Some(SourceText::new("hexapla.toml", config));
     parse(ProjectInput { config, ..ProjectInput::default() })
+}
+
+#[track_caller]
+fn project(config: &str) -> (Project, Vec<Diagnostic>) {
+    let (project, found) = read(config);
+    (project.expect("the settings are right"), found)
 }
 
 /// What is wrong in the settings: line, column, message, help.
 #[track_caller]
 fn wrong(config: &str, (line, column): (usize, usize), message: &str, help: &str) {
-    let (_, found) = project(config);
+    let (project, found) = read(config);
+    assert!(project.is_none(), "nothing is made from wrong settings");
     let [problem] = &found[..] else { panic!("{found:#?}") };
     let place = problem.place.as_ref().unwrap();
     assert_eq!((place.line, place.column), (line, column), "{problem:?}");
@@ -106,7 +113,7 @@ fn mistakes_have_places() {
         "locales = [\"ar\", 3]",
         (1, 11),
         "expected a locale: `\"ar\"`, or `{ key = …, tag = …, name = … }`",
-        "TOML",
+        "{ key = \"pt\", tag = \"pt\", name = \"Português\" }",
     );
     wrong(
         "source-locale = \"fr\"\nlocales = [\"ar\"]",
@@ -116,19 +123,134 @@ fn mistakes_have_places() {
     );
     wrong("base-url = \"ftp://x\"", (1, 12), "`ftp://x` is not an address of the web", "https://");
     wrong(
-        "contact = \"中文\"",
-        (1, 11),
-        "`中文` is neither a mail address nor a web address",
-        "name@",
-    );
-    wrong(
         "[translation]\nminimum-translated = 101",
         (2, 22),
         "`101` is more than 100 per cent",
         "0 to 100",
     );
     wrong("[text]\nwrap = 3", (2, 8), "lines cannot be wrapped at 3 columns", "20 to 1000");
+    wrong(
+        "[accessibility]\nconforms-to = \"a\"\ncertified-by = \"联合国\"\nreport = \"javascript:x\"",
+        (1, 1),
+        "the report `javascript:x` is not an address of the web",
+        "https://",
+    );
+    wrong(
+        "locales = [\"ar\", { key = \"AR\", tag = \"ar-EG\", name = \"العربية\" }]",
+        (1, 18),
+        "the locale `AR` is listed twice",
+        "keep one",
+    );
+    let (_, found) = read(&format!("locales = [{}]", "\"ar\",".repeat(2_000)));
+    assert_eq!(found.len(), 100);
     wrong("[links]\nhosts = [\"http://x\"]", (2, 10), "`http://x` is not a host", "only the host");
+}
+
+#[test]
+fn a_contact_is_one_address() {
+    for contact in ["access@example.org", "مكتب@example.org", "https://example.org/ask?in=ar"] {
+        let (project, _) = project(&format!("contact = \"{contact}\""));
+        assert_eq!(project.settings.contact.as_deref(), Some(contact));
+    }
+    for contact in [
+        "中文",
+        "a@b@example.org",
+        "mailto:a@example.org",
+        "ftp://a@example.org",
+        "a@example.org, b@example.org",
+        "a@",
+        "@example.org",
+        "a@example..org/x",
+        "https://",
+        "https:///a@example.org",
+    ] {
+        let message = format!("`{contact}` is neither a mail address nor a web address");
+        wrong(&format!("contact = \"{contact}\""), (1, 11), &message, "name@example.org");
+    }
+}
+
+/// What the library says of these is for programmers.
+#[test]
+fn help_shows_how_a_key_is_written() {
+    for (config, place, message, help) in [
+        (
+            "formats = \"html\"",
+            (1, 11),
+            "`formats` is not written like this",
+            "[\"html\", \"epub\"",
+        ),
+        ("# عربي\nlocales = \"ar\"", (2, 11), "`locales` is not written like this", "[\"en\", "),
+        (
+            "organisation = [\"中文\"]",
+            (1, 16),
+            "`organisation` is not written",
+            "\"Your organisation\"",
+        ),
+        ("digits = true", (1, 10), "`digits` is not written like this", "digits = \"western\""),
+        ("text = 3", (1, 8), "`text` is not written like this", "`[text]`"),
+        ("[text]\nwrap = \"72\"", (2, 8), "`wrap` is not written like this", "wrap = 72"),
+        ("[text]\nbom = \"yes\"", (2, 7), "`bom` is not written like this", "bom = true"),
+        ("text.crlf = 1", (1, 13), "`crlf` is not written like this", "crlf = false"),
+        (
+            "[links.localise]\nprefix = \"x\"",
+            (1, 1),
+            "`localise` is not written",
+            "[[links.localise]]",
+        ),
+        ("[[links.localise]]\nprefix = \"x\"", (1, 1), "`replacement` is missing here", "/{key}/"),
+        ("[links]\nhosts = [\n  \"a\",\n  3,\n]", (4, 3), "`hosts` is not written", "www.un.org"),
+        (
+            "[translation]\nminimum-translated = 300",
+            (2, 22),
+            "`minimum-translated` is not",
+            "= 100",
+        ),
+        ("[translation]\nminimum-translated = -1", (2, 22), "`minimum-translated` is not", "= 100"),
+        (
+            "[translation]\nminimum-translated = 99.5",
+            (2, 22),
+            "`minimum-translated` is not",
+            "= 100",
+        ),
+        ("contact = \"a@b\"\ncontact = \"a@b\"", (2, 1), "`contact` is there twice", "keep one"),
+        (
+            "[text]\norganisation = \"中文\"",
+            (2, 1),
+            "`organisation` is not known here",
+            "above the first line in brackets",
+        ),
+    ] {
+        let (_, found) = read(config);
+        let [problem] = &found[..] else { panic!("{found:#?}") };
+        let at = problem.place.as_ref().unwrap();
+        assert_eq!((at.line, at.column), place, "{problem:?}");
+        assert!(problem.message.starts_with(message), "{config}: {}", problem.message);
+        let said = problem.help.as_deref().unwrap_or_default();
+        assert!(said.contains(help), "{config}: {said}");
+    }
+}
+
+#[test]
+fn help_shows_how_a_key_is_written_that_is_no_toml() {
+    for config in ["organisation = The office", "locales = [\"ar\" \"zh\"]", "contact = 'a@b"] {
+        let (_, found) = read(config);
+        let said = found[0].help.as_deref().unwrap_or_default();
+        let key = config.split(' ').next().unwrap();
+        assert!(said.starts_with(&format!("write it like this: `{key} = ")), "{found:?}");
+    }
+    // What belongs to no key has no example.
+    let (_, found) = read("formats = [\"html\"]\nthe office");
+    assert!(found[0].help.as_ref().unwrap().contains("is TOML"), "{found:?}");
+}
+
+#[test]
+fn furniture_that_is_not_built_in_says_where_it_comes_from() {
+    let (_, found) =
+        project("locales = [\"fr\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]");
+    assert_eq!(found[0].message, "`pt` has no furniture: the words that stand in every edition");
+    let help = found[0].help.as_deref().unwrap();
+    assert!(help.contains("`hexapla sync`") && help.contains("`locales/fr/hexapla.ftl`"), "{help}");
+    assert!(help.contains("`locales/pt/hexapla.ftl`"), "{help}");
 }
 
 #[test]
@@ -139,12 +261,16 @@ fn a_folder_without_settings_says_how_to_start() {
 }
 
 #[test]
-fn a_release_cannot_have_the_name_of_a_locale() {
-    let slugs = vec![Slug::new("en").unwrap(), Slug::new("one").unwrap()];
+fn a_release_cannot_have_a_name_that_is_taken() {
+    let slugs = ["en", "hexapla", "one", "terms"].map(|name| Slug::new(name).unwrap()).to_vec();
     let config = Some(SourceText::new("hexapla.toml", ""));
     let (project, found) = parse(ProjectInput { config, slugs, ..ProjectInput::default() });
-    assert_eq!(project.slugs, [Slug::new("one").unwrap()]);
-    assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), ["release-name"]);
+    assert_eq!(project.unwrap().slugs, [Slug::new("one").unwrap()]);
+    assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), ["release-name"; 3]);
+    assert!(
+        found[2].message.starts_with("the release `terms` has the name of a file"),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -7,15 +7,16 @@ use crate::catalog::{self, Catalog};
 use crate::check;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::ReleaseInput;
-use crate::document::Facts;
+use crate::document::{Facts, Figure, Named};
 use crate::edition::{Edition, Voices, localize};
 use crate::identity::{self, Lock};
 use crate::locale::LocaleRef;
 use crate::markdown;
 use crate::project::Project;
 use crate::release::Release;
+use crate::segment::Segment;
 
-use super::Order;
+use super::Request;
 
 /// A release with its translations.
 #[derive(Clone, Debug)]
@@ -26,12 +27,12 @@ pub struct Loaded {
     pub catalogs: BTreeMap<String, Catalog>,
 }
 
-/// Reads a release and the translations that an order asks for. `None`: it cannot be read, or the
+/// Reads a release and the translations that a request asks for. `None`: it cannot be read, or the
 /// furniture of its own locale has errors, which are reported with the project.
 pub fn load(
     input: ReleaseInput,
     project: &Project,
-    order: &Order,
+    request: &Request,
 ) -> (Option<Loaded>, Vec<Diagnostic>) {
     let mut found = input.diagnostics;
     if !found.is_empty() && input.source.text().is_empty() {
@@ -57,10 +58,11 @@ pub fn load(
         lock,
         assets: Arc::new(input.assets),
     };
+    found.extend(in_the_way(&release, project));
     let mut catalogs = BTreeMap::new();
     for locale in &release.locales {
         let key = locale.key();
-        if *locale == release.source_locale || !order.has_locale(key) {
+        if *locale == release.source_locale || !request.has_locale(key) {
             continue;
         }
         if let (Some(text), Some(words)) = (input.catalogs.get(key), project.words.get(key)) {
@@ -72,6 +74,23 @@ pub fn load(
     (Some(Loaded { release, catalogs }), found)
 }
 
+/// Images that would stand where a file of ours stands in the release's folder of the output.
+fn in_the_way(release: &Release, project: &Project) -> Vec<Diagnostic> {
+    let keys = project.settings.locales.iter().map(|locale| locale.key());
+    let ours: Vec<&str> = keys.chain(["index.html", "manifest.json"]).collect();
+    let figures = release.document.figures().into_iter();
+    let taken = figures.filter(|figure| {
+        let first = figure.path.split('/').next().unwrap_or("");
+        ours.iter().any(|name| name.eq_ignore_ascii_case(first))
+    });
+    let finding = |figure: &Figure<Segment>| {
+        let message = format!("`{}` stands where an edition is to stand", figure.path);
+        let place = release.source.place(figure.alt.range.clone());
+        Diagnostic::error("image-path", message).at(place).help("give the image another folder")
+    };
+    taken.map(finding).collect()
+}
+
 /// The locale of the source and the locales of the editions. `None`: the front matter names one
 /// that the project does not have.
 fn languages(
@@ -81,7 +100,7 @@ fn languages(
     found: &mut Vec<Diagnostic>,
 ) -> (Option<LocaleRef>, Option<Vec<LocaleRef>>) {
     let settings = &project.settings;
-    let mut find = |key: &String| {
+    let mut find = |Named { key, range }: &Named| {
         let locale = settings.locales.iter().find(|locale| locale.key() == key).cloned();
         if locale.is_none() {
             let keys: Vec<_> = settings.locales.iter().map(|one| one.key()).collect();
@@ -90,20 +109,18 @@ fn languages(
                 "add it to `locales` in `hexapla.toml`, or name one of: {}",
                 keys.join(", ")
             );
-            let quoted = format!("\"{key}\"");
-            let at = source.text().find(&quoted).unwrap_or_default();
-            let place = source.place(at..at + quoted.len());
+            let place = source.place(range.clone());
             found.push(Diagnostic::error("unknown-locale", message).at(place).help(help));
         }
         locale
     };
     let own = match &facts.source_locale {
-        Some(key) => find(key),
+        Some(named) => find(named),
         None => Some(settings.source_locale.clone()),
     };
     let locales = match &facts.languages {
         None => Some(settings.locales.clone()),
-        Some(keys) => keys.iter().map(find).collect::<Vec<_>>().into_iter().collect(),
+        Some(named) => named.iter().map(find).collect::<Vec<_>>().into_iter().collect(),
     };
     let in_order = |named: Vec<LocaleRef>| {
         let all = settings.locales.iter();
@@ -113,9 +130,13 @@ fn languages(
 }
 
 impl Loaded {
-    /// The editions that an order asks for, and always the source's own, which translations are
+    /// The editions that a request asks for, and always the source's own, which translations are
     /// compared with. A locale whose furniture has errors has none.
-    pub fn editions(&self, project: &Project, order: &Order) -> (Vec<Edition>, Vec<Diagnostic>) {
+    pub fn editions(
+        &self,
+        project: &Project,
+        request: &Request,
+    ) -> (Vec<Edition>, Vec<Diagnostic>) {
         let release = &self.release;
         let Some(source) = project.words.get(release.source_locale.key()) else {
             return (Vec::new(), Vec::new());
@@ -125,7 +146,7 @@ impl Loaded {
         let reference = catalog::reference(patterns, source);
         let mut editions = Vec::new();
         let mut found = Vec::new();
-        let asked = release.locales.iter().filter(|locale| order.has_locale(locale.key()));
+        let asked = release.locales.iter().filter(|locale| request.has_locale(locale.key()));
         let translations = asked.filter(|locale| **locale != release.source_locale);
         for locale in std::iter::once(&release.source_locale).chain(translations) {
             let Some(words) = project.words.get(locale.key()) else { continue };
@@ -142,6 +163,27 @@ impl Loaded {
             found.extend(problems);
         }
         found.extend(check::run(release, &editions, &self.catalogs, &project.settings));
+        found.extend(self.without_publisher(project));
         (editions, found)
+    }
+
+    /// An edition names its publisher: in its title, in links, in what catalogues read.
+    fn without_publisher(&self, project: &Project) -> Option<Diagnostic> {
+        let release = &self.release;
+        let unnamed = |locale: &&LocaleRef| {
+            let words = project.words.get(locale.key());
+            words.is_some_and(|words| words.furniture.organisation().trim().is_empty())
+        };
+        let keys: Vec<_> = release.locales.iter().filter(unnamed).map(|one| one.key()).collect();
+        if keys.is_empty() || release.document.meta.organisation.is_some() {
+            return None;
+        }
+        let everywhere = keys.len() == release.locales.len();
+        let where_ =
+            if everywhere { String::new() } else { format!(" in `{}`", keys.join("`, `")) };
+        let problem =
+            Diagnostic::error("no-publisher", format!("nobody is named as the publisher{where_}"));
+        let help = "add `organisation = \"…\"` to `hexapla.toml` or to the front matter";
+        Some(problem.at(release.source.place(0.."+++".len())).help(help))
     }
 }

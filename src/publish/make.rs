@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::manifest::{self, File, Language, Last, Manifest};
-use super::order::{Withheld, share};
-use super::plan::Plan;
-use super::{Loaded, Order, load};
+use super::plan::{Gone, Plan};
+use super::request::{Withheld, counts, share};
+use super::{Loaded, Request, load};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk::{Change, ReleaseInput};
@@ -30,7 +30,18 @@ pub struct Made {
     /// Its editions.
     pub editions: Vec<Report>,
     /// What is to become of its folder; `None`: it has errors, so nothing is to be touched.
-    pub change: Option<Change>,
+    pub folder: Option<Folder>,
+}
+
+/// What is to become of a release's folder.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The files.
+    pub change: Change,
+    /// The editions that go.
+    pub gone: Vec<Gone>,
+    /// Whether pages that stay do not know of all there will be.
+    pub behind: bool,
 }
 
 /// What became of an edition.
@@ -58,32 +69,32 @@ pub enum Outcome {
     },
 }
 
-/// Makes the editions of a release that an order asks for. `last` is what the last build left.
-pub fn make(input: ReleaseInput, project: &Project, order: &Order, last: &Last) -> Made {
+/// Makes the editions of a release that a request asks for. `last` is what the last build left.
+pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &Last) -> Made {
     let slug = input.slug.clone();
-    let (examined, found) = examine(input, project, (order, last));
+    let (examined, found) = examine(input, project, (request, last));
     let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
-        return Made { slug, found, editions: Vec::new(), change: None };
+        return Made { slug, found, editions: Vec::new(), folder: None };
     };
-    let change = fine.then(|| {
-        let maker = Maker { loaded: &loaded, project, order, last };
-        let (change, published) = maker.make(fit, &reports);
+    let folder = fine.then(|| {
+        let maker = Maker { loaded: &loaded, project, request, last };
+        let (folder, published) = maker.make(fit, &reports);
         reports.extend(published);
-        change
+        folder
     });
-    Made { slug, found, editions: in_order(reports, &loaded.release), change }
+    Made { slug, found, editions: in_order(reports, &loaded.release), folder }
 }
 
 /// What is to be said of a release and of all its editions; nothing is written.
 pub fn check(input: ReleaseInput, project: &Project) -> Made {
     let slug = input.slug.clone();
-    let (examined, found) = examine(input, project, (&Order::ALL, &Last::Nothing));
+    let (examined, found) = examine(input, project, (&Request::ALL, &Last::Nothing));
     let editions = examined.map_or_else(Vec::new, |examined| {
         let mut reports = examined.reports;
         reports.extend(examined.fit.iter().map(|edition| Report::published(edition, Vec::new())));
         in_order(reports, &examined.loaded.release)
     });
-    Made { slug, found, editions, change: None }
+    Made { slug, found, editions, folder: None }
 }
 
 /// The reports in the order of the release's languages.
@@ -106,15 +117,15 @@ struct Examined {
 fn examine(
     input: ReleaseInput,
     project: &Project,
-    (order, last): (&Order, &Last),
+    (request, last): (&Request, &Last),
 ) -> (Option<Examined>, Vec<Diagnostic>) {
     let slug = input.slug.clone();
-    let (loaded, mut found) = load(input, project, order);
+    let (loaded, mut found) = load(input, project, request);
     let Some(loaded) = loaded else { return (None, found) };
-    let (mut editions, problems) = loaded.editions(project, order);
+    let (mut editions, problems) = loaded.editions(project, request);
     found.extend(problems);
     let fine = found.iter().all(|problem| problem.severity != Severity::Error);
-    let maker = Maker { loaded: &loaded, project, order, last };
+    let maker = Maker { loaded: &loaded, project, request, last };
     editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
     let (fit, reports) = maker.sort(editions);
     found.extend(reports.iter().filter_map(|report| report.diagnostic(&slug)));
@@ -123,7 +134,7 @@ fn examine(
 
 impl Report {
     fn published(edition: &Edition, sizes: Vec<(Format, usize)>) -> Self {
-        let (locale, counts) = (edition.locale.clone(), edition.counts);
+        let (locale, counts) = (edition.locale.clone(), counts(edition));
         Self { locale, counts, outcome: Outcome::Published(sizes) }
     }
 
@@ -140,7 +151,7 @@ impl Report {
 struct Maker<'a> {
     loaded: &'a Loaded,
     project: &'a Project,
-    order: &'a Order,
+    request: &'a Request,
     last: &'a Last,
 }
 
@@ -158,7 +169,7 @@ impl Maker<'_> {
 
     /// The locales whose editions are asked for.
     fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
-        self.release().locales.iter().filter(|locale| self.order.has_locale(locale.key()))
+        self.release().locales.iter().filter(|locale| self.request.has_locale(locale.key()))
     }
 
     /// The editions that are fit to be published, and what is to be said of the others.
@@ -170,10 +181,10 @@ impl Maker<'_> {
         let mut reports: Vec<_> = lacking.collect();
         let mut fit = Vec::new();
         for edition in editions {
-            match self.order.withholds(&edition) {
+            match self.request.withholds(&edition) {
                 None => fit.push(edition),
                 Some(reason) => {
-                    reports.push(self.withheld(&edition.locale, edition.counts, reason));
+                    reports.push(self.withheld(&edition.locale, counts(&edition), reason));
                 }
             }
         }
@@ -181,9 +192,9 @@ impl Maker<'_> {
     }
 
     /// The folder of the release, and what is to be said of the editions in it.
-    fn make(&self, mut fit: Vec<Edition>, withheld: &[Report]) -> (Change, Vec<Report>) {
+    fn make(&self, mut fit: Vec<Edition>, withheld: &[Report]) -> (Folder, Vec<Report>) {
         let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
-        let plan = Plan::new(self.release(), &fit, &keys, (self.order, self.last));
+        let plan = Plan::new(self.release(), &fit, &keys, (self.request, self.last));
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
             fit.par_iter().map(|edition| self.write(edition, &plan)).collect();
@@ -192,12 +203,13 @@ impl Maker<'_> {
             Report::published(edition, sizes)
         };
         let reports = fit.iter().zip(&written).map(report).collect();
-        (self.gather(&fit, written, &plan), reports)
+        let change = self.gather(&fit, written, &plan);
+        (Folder { change, gone: plan.gone(), behind: plan.has_pages_behind(&keys) }, reports)
     }
 
     fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
         let last = self.last.manifest();
-        let stands = last.is_some_and(|manifest| !manifest.editions(&locale.tag()).is_empty());
+        let stands = last.is_some_and(|manifest| !manifest.editions(locale.key()).is_empty());
         Report { locale: locale.clone(), counts, outcome: Outcome::Withheld { reason, stands } }
     }
 
@@ -206,13 +218,13 @@ impl Maker<'_> {
         let siblings = plan.siblings(self.release());
         for edition in editions {
             edition.languages.clone_from(&siblings);
-            edition.formats = plan.formats(&edition.locale.tag()).into_iter().collect();
+            edition.formats = plan.formats(edition.locale.key()).into_iter().collect();
         }
     }
 
     /// The files of an edition. The page comes last, for it says how large the others are.
     fn write(&self, edition: &Edition, plan: &Plan) -> Vec<Written> {
-        let asked = self.order.formats(&self.project.settings);
+        let asked = self.request.formats(&self.project.settings);
         let mut written = Vec::new();
         for format in asked.iter().copied() {
             let bytes = match format {
@@ -240,7 +252,8 @@ impl Maker<'_> {
         for (edition, written) in editions.iter().zip(written) {
             for Written { path, bytes, format } in written {
                 manifest.files.push(File {
-                    locale: Some(edition.locale.tag()),
+                    locale: Some(edition.locale.key().to_owned()),
+                    lang: Some(edition.locale.tag()),
                     format: Some(format),
                     translated: Some(share(edition)),
                     ..File::shared(&path, &bytes)
@@ -248,7 +261,7 @@ impl Maker<'_> {
                 files.insert(path, bytes);
             }
         }
-        if self.order.formats(&self.project.settings).contains(&Format::Html) {
+        if self.request.formats(&self.project.settings).contains(&Format::Html) {
             for (path, bytes) in images(release, editions) {
                 manifest.files.push(File::shared(path, bytes));
                 files.insert(path, bytes);
@@ -262,11 +275,16 @@ impl Maker<'_> {
             files.insert("index.html", page);
         }
         manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
-        files.insert(manifest::NAME, manifest.to_text());
-        let listed: BTreeSet<_> = manifest.files.iter().map(|file| &file.path).collect();
+        let listed: BTreeSet<_> = manifest.files.iter().map(|file| &*file.path).collect();
         let before = self.last.manifest().into_iter().flat_map(|last| &last.files);
-        let gone = before.map(|file| &file.path).filter(|path| !listed.contains(path));
-        let removed = gone.cloned().collect();
+        let gone = before.map(|file| &*file.path).filter(|path| !listed.contains(path));
+        let mut removed: BTreeSet<_> = gone.map(str::to_owned).collect();
+        if listed.is_empty() {
+            // Nothing is published, so there is no release to tell of.
+            removed.extend(self.last.is_ours().then(|| manifest::NAME.to_owned()));
+        } else {
+            files.insert(manifest::NAME, manifest.to_text());
+        }
         Change { files, removed, ours: self.last.ours() }
     }
 
@@ -274,10 +292,10 @@ impl Maker<'_> {
     fn chooser(&self, manifest: &Manifest) -> Option<String> {
         let locale = &self.release().source_locale;
         let words = self.project.words.get(locale.key())?;
-        let has_page = |one: &&Language| manifest.editions(&one.tag).contains_key(&Format::Html);
+        let has_page = |one: &&Language| manifest.editions(&one.locale).contains_key(&Format::Html);
         let languages = manifest.locales.iter().filter(has_page);
         let choices: Vec<_> = languages.filter_map(|one| self.choice(one)).collect();
-        let own = manifest.locales.iter().find(|language| language.key == locale.key());
+        let own = manifest.locales.iter().find(|language| language.locale == locale.key());
         let page = Chooser {
             slug: Some(&self.release().slug),
             locale,
@@ -311,7 +329,7 @@ fn path(edition: &Edition, format: Format) -> String {
 
 /// The files in other formats that a page offers: those just written, and those that stay.
 fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Download> {
-    let kept = plan.kept(&edition.locale.tag());
+    let kept = plan.kept(edition.locale.key());
     let offered = edition.formats.iter().filter(|format| **format != Format::Html);
     let download = |format: &Format| {
         let new = written.iter().find(|file| file.format == *format).map(|file| file.bytes.len());

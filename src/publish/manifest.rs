@@ -21,7 +21,7 @@ pub const NAME: &str = "manifest.json";
 pub(super) const GENERATOR: &str = "hexapla";
 
 /// Counted up when an older program could not read what a newer one writes.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// What a release's folder holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub struct Manifest {
     pub slug: String,
     /// Its date, as in RFC 3339.
     pub date: String,
-    /// BCP 47 tag of the locale that it was written in.
+    /// Key of the locale that it was written in.
     pub source: String,
     /// The locales that have files here, in the order of the project.
     pub locales: Vec<Language>,
@@ -44,10 +44,10 @@ pub struct Manifest {
 /// A locale of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Language {
-    /// The name of its folder: `zh`.
-    pub key: String,
+    /// Its key, the name of its folder: `zh`.
+    pub locale: String,
     /// Its BCP 47 tag: `zh-Hans`.
-    pub tag: String,
+    pub lang: String,
     /// Its own name: `中文`.
     pub name: String,
     /// The title.
@@ -58,13 +58,15 @@ pub struct Language {
     pub organisation: Option<Words>,
 }
 
-/// Plain words and the key of the locale that they are in: not the edition's in a fallback.
+/// Plain words and the locale that they are in: not the edition's in a fallback.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// The words.
     pub text: String,
     /// Key of their locale.
     pub locale: String,
+    /// Its BCP 47 tag.
+    pub lang: String,
 }
 
 /// A file.
@@ -79,8 +81,10 @@ pub struct File {
     pub sha256: String,
     /// Its media type (RFC 6838).
     pub media_type: String,
-    /// BCP 47 tag of its locale; none for what all locales share.
+    /// Key of its locale; none for what all locales share.
     pub locale: Option<String>,
+    /// The BCP 47 tag of that locale.
+    pub lang: Option<String>,
     /// The format of an edition; none for other files.
     pub format: Option<Format>,
     /// How much of an edition is translated, in whole per cent; 100 means all.
@@ -95,7 +99,7 @@ impl Manifest {
             version: VERSION,
             slug: slug.to_owned(),
             date: date.to_string(),
-            source: source.tag(),
+            source: source.key().to_owned(),
             locales: Vec::new(),
             files: Vec::new(),
         }
@@ -112,10 +116,9 @@ impl Manifest {
     }
 
     /// The files of an edition, by format.
-    pub fn editions(&self, tag: &str) -> BTreeMap<Format, &File> {
-        let of = |file: &&File| file.locale.as_deref() == Some(tag);
-        let files = self.files.iter().filter(of);
-        files.filter_map(|file| Some((file.format?, file))).collect()
+    pub fn editions(&self, key: &str) -> BTreeMap<Format, &File> {
+        let editions = editions(&self.files);
+        editions.filter(|(of, _, _)| *of == key).map(|(_, format, file)| (format, file)).collect()
     }
 
     /// The release's day.
@@ -131,8 +134,8 @@ impl Language {
     pub fn of(edition: &Edition) -> Self {
         let meta = &edition.document.meta;
         Self {
-            key: edition.locale.key().to_owned(),
-            tag: edition.locale.tag(),
+            locale: edition.locale.key().to_owned(),
+            lang: edition.locale.tag(),
             name: edition.locale.name().to_owned(),
             title: Words::of(&meta.title),
             kind: meta.kind.as_ref().map(Words::of),
@@ -142,13 +145,14 @@ impl Language {
 
     /// The locale.
     pub fn locale(&self) -> Option<LocaleRef> {
-        Locale::new(&self.key, &self.tag, &self.name).map(LocaleRef::new)
+        Locale::new(&self.locale, &self.lang, &self.name).map(LocaleRef::new)
     }
 }
 
 impl Words {
     fn of(text: &Text) -> Self {
-        Self { text: text.plain(), locale: text.locale.key().to_owned() }
+        let (locale, lang) = (text.locale.key().to_owned(), text.locale.tag());
+        Self { text: text.plain(), locale, lang }
     }
 }
 
@@ -161,10 +165,16 @@ impl File {
             sha256: sha256(bytes),
             media_type: media_type(path).to_owned(),
             locale: None,
+            lang: None,
             format: None,
             translated: None,
         }
     }
+}
+
+/// The files among these that are editions: the keys of their locales, their formats.
+pub(super) fn editions(files: &[File]) -> impl Iterator<Item = (&str, Format, &File)> {
+    files.iter().filter_map(|file| Some((file.locale.as_deref()?, file.format?, file)))
 }
 
 /// What the last build left in a folder.
@@ -175,7 +185,8 @@ pub enum Last {
     Nothing,
     /// A manifest that some other program wrote: nothing in the folder is ours.
     Foreign,
-    /// Our manifest, but it cannot be read: a torn merge, for example. The files where ours belong
+    /// Our manifest, but it cannot be read: a torn merge, for example, or a disk that was full. What
+    /// is no JSON at all is no other program's manifest either. The files where ours belong
     /// are ours; which others are is not known, so none is deleted.
     Damaged,
     /// A manifest.
@@ -188,7 +199,7 @@ impl Last {
         let Some(text) = text else { return Self::Nothing };
         match serde_json::from_slice::<Manifest>(text) {
             Ok(manifest) if manifest.is_sound() => Self::Sound(Box::new(manifest)),
-            Ok(_) | Err(_) if is_ours(text) => Self::Damaged,
+            Ok(_) | Err(_) if is_ours(text) || !is_json(text) => Self::Damaged,
             Ok(_) | Err(_) => Self::Foreign,
         }
     }
@@ -198,6 +209,14 @@ impl Last {
         match self {
             Self::Sound(manifest) => Some(manifest),
             Self::Nothing | Self::Foreign | Self::Damaged => None,
+        }
+    }
+
+    /// Whether there is a manifest of ours, sound or not.
+    pub fn is_ours(&self) -> bool {
+        match self {
+            Self::Sound(_) | Self::Damaged => true,
+            Self::Nothing | Self::Foreign => false,
         }
     }
 
@@ -228,6 +247,11 @@ pub(super) fn is_ours(text: &[u8]) -> bool {
     String::from_utf8_lossy(text).contains(&line)
 }
 
+/// Whether this is JSON, whoever wrote it.
+pub(super) fn is_json(text: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
+}
+
 /// A manifest's text: keys in their fixed order, one to a line, so that versions can be compared.
 pub(super) fn to_json(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).expect("words and numbers can be written");
@@ -251,7 +275,7 @@ mod tests {
         let day = Date { year: 2021, month: 5, day: 26 };
         let mut manifest = Manifest::new("one", day, &source);
         let mut file = File::shared("zh/index.html", "中文".as_bytes());
-        (file.locale, file.format) = (Some("zh-Hans".to_owned()), Some(Format::Html));
+        (file.locale, file.format) = (Some("zh".to_owned()), Some(Format::Html));
         manifest.files.push(file);
         manifest.files.push(File::shared("عربي.svg", b""));
         manifest
@@ -261,7 +285,7 @@ mod tests {
     fn reads_what_it_writes() {
         let text = manifest().to_text();
         assert_eq!(Last::parse(Some(text.as_bytes())).manifest(), Some(&manifest()));
-        assert_eq!(manifest().editions("zh-Hans")[&Format::Html].bytes, 6);
+        assert_eq!(manifest().editions("zh")[&Format::Html].bytes, 6);
         assert_eq!(manifest().day(), Some(Date { year: 2021, month: 5, day: 26 }));
         // printf '中文' | sha256sum
         assert!(text.contains("72726d8818f693066ceb69afa364218b692e62ea92b385782363780f47529c21"));
@@ -273,6 +297,9 @@ mod tests {
         let torn = text.replacen("\"files\"", "<<<<<<< ours\n\"files\"", 1);
         assert_eq!(Last::parse(Some(torn.as_bytes())), Last::Damaged);
         assert_eq!(Last::parse(Some(b"{\"name\": \"a web app\"}")), Last::Foreign);
+        for garbled in ["", "{", "\0\0\0", "不是"] {
+            assert_eq!(Last::parse(Some(garbled.as_bytes())), Last::Damaged, "{garbled}");
+        }
         assert_eq!(Last::parse(None), Last::Nothing);
         assert!(Last::Damaged.ours().has("ar/index.html"));
         assert!(!Last::Foreign.ours().has(NAME));

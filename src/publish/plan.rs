@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Order;
-use super::manifest::{File, Language, Last, Manifest};
+use super::Request;
+use super::manifest::{self, File, Language, Last, Manifest};
 use crate::edition::{Edition, Sibling};
 use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::release::Release;
+
+/// The formats of each language, by its key.
+type Formats = BTreeMap<String, BTreeSet<Format>>;
 
 /// The languages and the files that stay.
 #[derive(Clone, Debug)]
@@ -16,8 +19,21 @@ pub(super) struct Plan {
     pub languages: Vec<Language>,
     /// The files of the last build that stay.
     pub kept: Vec<File>,
-    /// The formats in which a language, by its tag, will be there.
-    formats: BTreeMap<String, BTreeSet<Format>>,
+    /// What the last build left.
+    before: Formats,
+    /// What there will be.
+    after: Formats,
+}
+
+/// Editions of an earlier build that a build takes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The key of their locale.
+    pub locale: String,
+    /// Their formats.
+    pub formats: BTreeSet<Format>,
+    /// The formats in which the language stays.
+    pub left: BTreeSet<Format>,
 }
 
 impl Plan {
@@ -27,18 +43,15 @@ impl Plan {
         release: &Release,
         editions: &[Edition],
         withheld: &[&str],
-        (order, last): (&Order, &Last),
+        (request, last): (&Request, &Last),
     ) -> Self {
         let nothing =
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);
         let last = last.manifest().unwrap_or(&nothing);
-        let keys: BTreeMap<&str, &str> =
-            last.locales.iter().map(|one| (&*one.tag, &*one.key)).collect();
         let stays = |file: &&File| {
-            let (Some(tag), Some(format)) = (&file.locale, file.format) else { return false };
-            let key = keys.get(tag.as_str()).copied().unwrap_or(tag);
-            let asked = order.has_locale(key) && order.has_format(format);
-            !asked || withheld.contains(&key)
+            let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
+            let asked = request.has_locale(key) && request.has_format(format);
+            !asked || withheld.contains(&key.as_str())
         };
         let mut kept: Vec<File> = last.files.iter().filter(stays).cloned().collect();
         if kept.iter().any(|file| file.format == Some(Format::Html)) {
@@ -47,48 +60,65 @@ impl Plan {
             kept.extend(last.files.iter().filter(image).cloned().collect::<Vec<_>>());
         }
         let languages = languages(release, editions, last, &kept);
-        let formats = formats(editions, order, &kept);
-        Self { languages, kept, formats }
+        let mut after = formats(&kept);
+        for edition in editions {
+            let written = request.formats(&edition.settings);
+            after.entry(edition.locale.key().to_owned()).or_default().extend(written);
+        }
+        Self { languages, kept, before: formats(&last.files), after }
     }
 
     /// The files that stay beside an edition's page in its language, by format.
-    pub fn kept(&self, tag: &str) -> BTreeMap<Format, &File> {
-        let of = self.kept.iter().filter(|file| file.locale.as_deref() == Some(tag));
-        of.filter_map(|file| Some((file.format?, file))).collect()
+    pub fn kept(&self, key: &str) -> BTreeMap<Format, &File> {
+        let editions = manifest::editions(&self.kept);
+        editions.filter(|(of, _, _)| *of == key).map(|(_, format, file)| (format, file)).collect()
     }
 
     /// The formats in which a language will be there.
-    pub fn formats(&self, tag: &str) -> BTreeSet<Format> {
-        self.formats.get(tag).cloned().unwrap_or_default()
+    pub fn formats(&self, key: &str) -> BTreeSet<Format> {
+        self.after.get(key).cloned().unwrap_or_default()
     }
 
     /// The languages of a release as its editions see them.
     pub fn siblings(&self, release: &Release) -> Vec<Sibling> {
         let sibling = |locale: &LocaleRef| {
-            let language = self.languages.iter().find(|one| one.key == locale.key());
+            let language = self.languages.iter().find(|one| one.locale == locale.key());
             let title = language.map_or(locale.name(), |language| &language.title.text);
             let title = title.to_owned();
-            Sibling { locale: locale.clone(), title, formats: self.formats(&locale.tag()) }
+            Sibling { locale: locale.clone(), title, formats: self.formats(locale.key()) }
         };
         release.locales.iter().map(sibling).collect()
     }
+
+    /// The editions that go.
+    pub fn gone(&self) -> Vec<Gone> {
+        let gone = self.before.iter().map(|(key, before)| {
+            let left = self.formats(key);
+            Gone { locale: key.clone(), formats: before - &left, left }
+        });
+        gone.filter(|gone| !gone.formats.is_empty()).collect()
+    }
+
+    /// Whether a page that stays, and that a whole build would make anew, leads to other languages
+    /// or formats than there will be.
+    pub fn has_pages_behind(&self, withheld: &[&str]) -> bool {
+        let pages = manifest::editions(&self.kept).filter(|(_, format, _)| *format == Format::Html);
+        let mut keys = pages.map(|(key, _, _)| key).filter(|key| !withheld.contains(key));
+        keys.any(|key| shown(&self.before, key) != shown(&self.after, key))
+    }
 }
 
-/// What is written of each edition, and what stays beside it.
-fn formats(
-    editions: &[Edition],
-    order: &Order,
-    kept: &[File],
-) -> BTreeMap<String, BTreeSet<Format>> {
-    let mut formats: BTreeMap<String, BTreeSet<Format>> = BTreeMap::new();
-    for edition in editions {
-        let written = order.formats(&edition.settings);
-        formats.entry(edition.locale.tag()).or_default().extend(written);
-    }
-    for file in kept {
-        if let (Some(tag), Some(format)) = (&file.locale, file.format) {
-            formats.entry(tag.clone()).or_default().insert(format);
-        }
+/// What the page in a language leads to: its other formats, the pages in other languages.
+fn shown<'a>(formats: &'a Formats, key: &str) -> (Option<&'a BTreeSet<Format>>, Vec<&'a str>) {
+    let pages = formats.iter().filter(|(_, formats)| formats.contains(&Format::Html));
+    (formats.get(key), pages.map(|(key, _)| key.as_str()).collect())
+}
+
+/// The formats of each language among these files.
+fn formats(files: &[File]) -> Formats {
+    let mut formats = Formats::new();
+    for (key, format, _) in manifest::editions(files) {
+        formats.entry(key.to_owned()).or_default().insert(format);
     }
     formats
 }
@@ -101,16 +131,16 @@ fn languages(
     kept: &[File],
 ) -> Vec<Language> {
     let stays = |language: &&Language| {
-        kept.iter().any(|file| file.locale.as_deref() == Some(language.tag.as_str()))
+        kept.iter().any(|file| file.locale.as_ref() == Some(&language.locale))
     };
     let written: Vec<_> = editions.iter().map(Language::of).collect();
     let unwritten = last.locales.iter().filter(stays);
-    let unwritten = unwritten.filter(|one| written.iter().all(|known| known.key != one.key));
+    let unwritten = unwritten.filter(|one| written.iter().all(|known| known.locale != one.locale));
     let mut all: Vec<_> = written.iter().chain(unwritten).cloned().collect();
     let place = |key: &str| {
         let mut keys = release.locales.iter().map(|locale| locale.key());
         keys.position(|known| known == key).unwrap_or(usize::MAX)
     };
-    all.sort_by_key(|language| place(&language.key));
+    all.sort_by_key(|language| place(&language.locale));
     all
 }

@@ -4,5 +4,5 @@ mod configuration;
 mod reference;
 mod sync;
 
-pub use configuration::{Listed, configuration};
-pub use sync::sync;
+pub use configuration::{Listed, configuration, foreign_configuration};
+pub use sync::{in_the_way, sync};

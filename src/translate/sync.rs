@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reference::reference;
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
 use crate::identity::{Known, Lock, Obsolete, Review, Stamp};
 use crate::project::Settings;
@@ -28,12 +28,38 @@ pub fn sync(
     (files, problems)
 }
 
+/// How every reference begins.
+const HEADER: &str = "# Written by";
+
+/// What stands where the reference belongs, if it is somebody's work: a file that does not begin as
+/// ours do, or one that the lock knows as a translation (tools copy our first line into those).
+pub fn in_the_way(release: &Release, standing: Option<&SourceText>) -> Option<Diagnostic> {
+    let (file, key) = (standing?, release.source_locale.key());
+    let translated = release.lock.stamps.get(key).is_some_and(|stamps| !stamps.is_empty());
+    if file.text().starts_with(HEADER) && !translated {
+        return None;
+    }
+    let slug = &release.slug;
+    let message = format!(
+        "the words of the source belong here, for `{slug}` is written in `{key}`; \
+         this file is not one that `hexapla sync` wrote"
+    );
+    let help = format!(
+        "if `{key}` is not the language of `content/{slug}/index.md`, say so with `source-locale`; \
+         if it is, move this file away"
+    );
+    let first = file.text().lines().next().unwrap_or_default().len();
+    Some(Diagnostic::error("not-a-reference", message).at(file.place(0..first)).help(help))
+}
+
 /// The lock after the source and the translations as they are now.
 fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
     let mut lock = release.lock.clone();
     let shown = release.lock.shown();
     let segments = release.document.leaves();
     lock.set_segments(segments.iter().copied());
+    // It is no translation any more.
+    lock.stamps.remove(release.source_locale.key());
     for (key, catalog) in catalogs.iter().filter(|(key, _)| *key != release.source_locale.key()) {
         let stamps = lock.stamps.entry(key.clone()).or_default();
         for segment in &segments {
@@ -90,7 +116,6 @@ mod tests {
 
     use super::*;
     use crate::catalog::{self, words};
-    use crate::diagnostic::SourceText;
     use crate::files::Assets;
     use crate::locale::{Digits, Locale, LocaleRef};
     use crate::segment::Slug;

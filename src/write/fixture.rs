@@ -47,6 +47,7 @@ pub fn edition(key: &str) -> Edition {
         formats: vec![Format::Html, Format::Epub, Format::Text],
         counts,
         assets: Arc::new(BTreeMap::from([("one-source.svg".to_owned(), PICTURE.to_vec())])),
+        publisher: "Office of Texts".to_owned(),
         locale,
     }
 }
@@ -54,6 +55,24 @@ pub fn edition(key: &str) -> Edition {
 /// The furniture of a locale.
 fn furniture(locale: &LocaleRef) -> Arc<Furniture> {
     words::built_in(locale, Digits::Western).expect("one of the six").furniture
+}
+
+/// The same with the locale's own digits.
+pub fn native(locale: &LocaleRef) -> Arc<Furniture> {
+    words::built_in(locale, Digits::Native).expect("one of the six").furniture
+}
+
+/// The furniture of a project that is called so.
+pub fn furniture_of(key: &str, organisation: &str) -> Arc<Furniture> {
+    let input = words::WordsInput {
+        locale: &locale(key),
+        furniture: None,
+        terms: None,
+        reference_terms: None,
+        digits: Digits::Western,
+        organisation,
+    };
+    words::parse(&input).0.expect("one of the six").furniture
 }
 
 /// A built-in locale.
@@ -185,6 +204,7 @@ impl Words {
                 "原文为英文。",
                 "Written in English.",
             )),
+            notice: None,
         }
     }
 

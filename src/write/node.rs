@@ -90,6 +90,10 @@ impl Element {
         found.map(|(_, value)| value.as_str())
     }
 
+    fn first(&self, name: &str) -> Option<&str> {
+        self.get(name).or_else(|| self.children.iter().find_map(|node| node.first(name)))
+    }
+
     /// Whether nothing stands in the element.
     pub fn is_empty(&self) -> bool {
         self.children.is_empty()
@@ -99,6 +103,16 @@ impl Element {
     pub fn any(&self, fits: &dyn Fn(&Self) -> bool) -> bool {
         let inside = |node: &Node| matches!(node, Node::Element(element) if element.any(fits));
         fits(self) || self.children.iter().any(inside)
+    }
+}
+
+impl Node {
+    /// The value of an attribute of the first element that has one: this, or one in it.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        match self {
+            Self::Element(element) => element.first(name),
+            Self::Text(_) | Self::Raw(_) => None,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `tests/check/<code>/good/` is a release of which nothing is reported, `bad/` one that breaks
 //! the rule; `bad.txt` beside it lists all that is reported of it. A release is `index.md` and its
-//! translations, `ar.ftl`, `zh.ftl` …. `SNAPSHOTS=overwrite cargo test --test it` writes the
+//! translations, `ar.ftl`, `zh.ftl` …, with a `translations.lock` where it matters. `SNAPSHOTS=overwrite cargo test --test it` writes the
 //! `bad.txt` anew: read the difference before you commit it.
 
 use std::collections::BTreeMap;
@@ -55,14 +55,30 @@ fn bad_releases_have_the_findings_listed() {
     }
 }
 
+#[test]
+fn unknown_messages_say_what_to_do_next() {
+    let found = found(Path::new("tests/check/unknown-message/bad"));
+    let help = found.iter().map(|problem| problem.help.as_deref().unwrap());
+    let expected = [
+        "the nearest name that is not translated is `opening-heading`",
+        "run `hexapla sync` first: it keeps the words in the lock; then take the message out",
+        "take the message out: the lock keeps its words",
+    ];
+    assert_eq!(help.collect::<Vec<_>>(), expected);
+}
+
 /// Everything reported of a release, a line each: `file:line:column: severity: code: message`.
 fn findings(folder: &Path) -> String {
+    found(folder).iter().map(line).collect()
+}
+
+fn found(folder: &Path) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let case = Case::read(folder, &mut found);
     let editions = case.editions(&mut found);
     found.extend(check::run(&case.release, &editions, &case.catalogs, &case.settings));
     found.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    found.iter().map(line).collect()
+    found
 }
 
 fn line(diagnostic: &Diagnostic) -> String {
@@ -98,7 +114,8 @@ impl Case {
         }
         let source = read(&folder.join("index.md"))
             .unwrap_or_else(|| panic!("{} has no index.md", folder.display()));
-        let release = release(folder, (source, &settings), found);
+        let lock = read(&folder.join("translations.lock"));
+        let release = release(folder, (source, lock), (&settings, found));
         Self { release, catalogs, words, settings }
     }
 
@@ -137,8 +154,8 @@ fn read(path: &Path) -> Option<SourceText> {
 
 fn release(
     folder: &Path,
-    (source, settings): (SourceText, &Settings),
-    found: &mut Vec<Diagnostic>,
+    (source, lock): (SourceText, Option<SourceText>),
+    (settings, found): (&Settings, &mut Vec<Diagnostic>),
 ) -> Release {
     let mut assets = Assets::from([
         ("chart.svg".to_owned(), b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
@@ -147,16 +164,17 @@ fn release(
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if !["md", "ftl"].contains(&name.rsplit('.').next().unwrap_or("")) {
+        if !["md", "ftl", "lock"].contains(&name.rsplit('.').next().unwrap_or("")) {
             assets.insert(name, fs::read(&path).unwrap());
         }
     }
     let (parsed, problems) = markdown::parse(&source, &assets);
     found.extend(problems);
     let parsed = parsed.expect("the front matter is fine");
-    let key = parsed.facts.source_locale.as_deref();
+    let key = parsed.facts.source_locale.as_ref().map(|named| named.key.as_str());
     let source_locale = settings.locales.iter().find(|locale| Some(locale.key()) == key);
-    let lock = Lock::default();
+    let (lock, problems) = lock.as_ref().map(Lock::parse).unwrap_or_default();
+    found.extend(problems);
     Release {
         slug: Slug::new("case").unwrap(),
         document: identity::assign(&parsed.document, &lock),

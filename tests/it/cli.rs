@@ -10,7 +10,15 @@ use std::process::{Command, Output};
 #[test]
 fn transcripts() {
     drop(fs::remove_dir_all("target/tmp/cli"));
-    trycmd::TestCases::new().env("NO_COLOR", "1").case("tests/cli/*.trycmd");
+    fs::create_dir_all("target/tmp/cli").expect("the target folder can be written");
+    let cases = trycmd::TestCases::new();
+    // What a person does between two calls.
+    for name in ["cp", "rm", "grep"] {
+        let mut paths = ["/bin", "/usr/bin"].iter().map(|folder| Path::new(folder).join(name));
+        let path = paths.find(|path| path.is_file()).expect("every system has it");
+        cases.register_bin(name, path.as_path());
+    }
+    cases.env("NO_COLOR", "1").case("tests/cli/*.trycmd");
 }
 
 /// Every `hexapla …` that README and CONTRIBUTING show is a call that the program takes.
@@ -178,6 +186,20 @@ fn a_new_release_does_not_push_others_out_of_the_lists() {
     assert!(index.contains("Clean water reaches 71 villages"), "{index}");
     assert!(!copy.text("output/ar/index.html").contains("2026-02-01-new"));
     assert!(copy.text("output/manifest.json").contains("2026-02-01-new/manifest.json"));
+    // It is taken out of the sources, and stays in the lists until its folder is deleted, too.
+    fs::remove_dir_all(&release).expect("the copy can be written");
+    let output = copy.run(".", &["build", "--incomplete", "--plain"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("(left-over)"), "{said}");
+    assert!(said.contains("delete the folder `./output/2026-02-01-new`"), "{said}");
+    assert!(copy.text("output/en/index.html").contains("2026-02-01-new"));
+    fs::remove_dir_all(copy.0.join("output/2026-02-01-new")).expect("the output can be written");
+    let output = copy.run(".", &["build", "--incomplete", "--plain"]);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    for page in ["output/en/index.html", "output/manifest.json"] {
+        let text = copy.text(page);
+        assert!(text.contains("2026-01-15-water") && !text.contains("2026-02-01-new"), "{text}");
+    }
 }
 
 #[test]
@@ -217,6 +239,26 @@ fn an_error_leaves_the_release_as_it_was() {
 }
 
 #[test]
+fn a_publisher_is_named_in_every_language() {
+    let copy = Copy::new("publisher");
+    copy.replace("locales/zh/hexapla.ftl", "organisation =", "# organisation =");
+    let output = copy.run(".", &["build", "--plain"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    let message = "error: nobody is named as the publisher in `zh` (no-publisher)\n\
+                   at: content/2026-01-15-water/index.md:1:1\n";
+    assert!(said.contains(message), "{said}");
+    assert!(!copy.0.join(RELEASE).exists());
+    // It is enough that the release names one.
+    copy.replace(
+        "content/2026-01-15-water/index.md",
+        "kind = ",
+        "organisation = \"The office\"\nkind = ",
+    );
+    copy.build(&["--incomplete"]);
+}
+
+#[test]
 fn sync_writes_once() {
     let copy = Copy::new("sync");
     copy.replace("content/2026-01-15-water/index.md", "71 villages", "72 villages");
@@ -227,4 +269,105 @@ fn sync_writes_once() {
     let second = copy.run("content", &["sync"]);
     let said = String::from_utf8_lossy(&second.stdout).into_owned();
     assert!(said.starts_with("everything is up to date"), "{said}");
+}
+
+#[test]
+fn sync_writes_over_nobodys_work() {
+    let copy = Copy::new("over");
+    let arabic = copy.text("locales/ar/2026-01-15-water.ftl");
+    copy.run(".", &["sync"]);
+    let lock = copy.text("content/2026-01-15-water/translations.lock");
+    // The source is said to be in a language that it is translated into.
+    let settings = copy.text("hexapla.toml");
+    fs::write(copy.0.join("hexapla.toml"), format!("source-locale = \"ar\"\n{settings}"))
+        .expect("the copy can be written");
+    fs::write(copy.0.join("l10n.toml"), "# mine\n").expect("the copy can be written");
+    for header in ["", "# Written by “hexapla sync” and copied by a tool.\n\n"] {
+        let words = format!("{header}{arabic}");
+        fs::write(copy.0.join("locales/ar/2026-01-15-water.ftl"), &words)
+            .expect("the copy can be written");
+        let output = copy.run(".", &["sync", "--plain"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("(not-a-reference)\nat: locales/ar/2026-01-15-water.ftl:1:1\n"));
+        assert!(said.contains("`l10n.toml` is not one that `hexapla sync` wrote"), "{said}");
+        assert_eq!(copy.text("locales/ar/2026-01-15-water.ftl"), words);
+        assert_eq!(copy.text("content/2026-01-15-water/translations.lock"), lock);
+        assert_eq!(copy.text("l10n.toml"), "# mine\n");
+    }
+    fs::remove_file(copy.0.join("locales/ar/2026-01-15-water.ftl")).expect("it can be deleted");
+    copy.run(".", &["sync"]);
+    assert!(copy.text("locales/ar/2026-01-15-water.ftl").contains("71 villages"));
+}
+
+#[cfg(unix)]
+#[test]
+fn sync_follows_links_inside_the_project() {
+    let copy = Copy::new("linked");
+    for name in ["content", "locales"] {
+        let (real, link) = (copy.0.join(format!("my-{name}")), copy.0.join(name));
+        fs::rename(&link, real).expect("the copy can be written");
+        std::os::unix::fs::symlink(format!("my-{name}"), link).expect("the copy can be written");
+    }
+    copy.replace("content/2026-01-15-water/index.md", "71 villages", "72 villages");
+    let output = copy.run(".", &["sync", "--plain"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(copy.text("my-locales/en/2026-01-15-water.ftl").contains("72 villages"));
+}
+
+#[test]
+fn a_manifest_that_cannot_be_read_loses_no_release() {
+    let copy = Copy::new("damaged");
+    let content = copy.0.join("content");
+    self::copy(&content.join("2026-01-15-water"), &content.join("two"));
+    copy.build(&["--incomplete"]);
+    let before = copy.output();
+    for garbled in ["", "\0\0", "{\"name\": \"a web app\"}"] {
+        fs::write(copy.0.join("output/two/manifest.json"), garbled).expect("it can be written");
+        let output = copy.run(".", &["build", "--incomplete", "--plain", "2026-01-15-water"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("manifest of `two` in the output cannot be read"), "{said}");
+        assert!(copy.text("output/en/index.html").contains("two"), "{garbled}");
+        assert!(copy.text("output/manifest.json").contains("two/manifest.json"), "{garbled}");
+    }
+    // What is no JSON is put right by the next build.
+    fs::write(copy.0.join("output/two/manifest.json"), "").expect("it can be written");
+    copy.build(&["--incomplete"]);
+    assert_eq!(before, copy.output());
+}
+
+#[test]
+fn a_release_in_no_language_keeps_its_editions() {
+    let copy = Copy::new("no-language");
+    copy.build(&["--incomplete"]);
+    let before = copy.output();
+    copy.replace("content/2026-01-15-water/index.md", "kind = ", "languages = []\nkind = ");
+    let output = copy.run(".", &["build", "--incomplete"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(before, copy.output());
+}
+
+#[test]
+fn no_image_stands_where_an_edition_stands() {
+    let copy = Copy::new("in-the-way");
+    let release = "content/2026-01-15-water";
+    fs::create_dir_all(copy.0.join(release).join("ar")).expect("the copy can be written");
+    fs::rename(copy.0.join(release).join("tap.svg"), copy.0.join(release).join("ar/tap.svg"))
+        .expect("the copy can be written");
+    copy.replace(&format!("{release}/index.md"), "(tap.svg", "(ar/tap.svg");
+    let output = copy.run(".", &["build"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("image-path") && said.contains("index.md:11:1"), "{said}");
+}
+
+#[test]
+fn a_link_to_itself_is_a_finding() {
+    let copy = Copy::new("loop");
+    let link = copy.0.join("content/2026-01-15-water/loop.svg");
+    std::os::unix::fs::symlink("loop.svg", link).expect("the copy can be written");
+    let output = copy.run(".", &["check"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("link-loop"), "{said}");
 }

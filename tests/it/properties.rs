@@ -147,8 +147,7 @@ proptest! {
             prop_assert!(place.line >= 1 && place.line <= text.lines().count().max(1) + 1);
             prop_assert!(place.column >= 1);
         }
-        let none = |_: &str| None;
-        let nothing = markdown::References { link: &none, note: &|_| None };
+        let nothing = markdown::References { links: &[], notes: &[] };
         let _ = markdown::inlines(&text, &nothing);
         let _ = Lock::parse(&SourceText::new("lock", text));
     }
@@ -177,7 +176,7 @@ proptest! {
 
     #[test]
     fn a_message_is_escaped_whole(words in "[ -~]{0,40}") {
-        let nothing = markdown::References { link: &|_| None, note: &|_| None };
+        let nothing = markdown::References { links: &[], notes: &[] };
         let (paragraphs, problems) = markdown::inlines(&markdown::escape(&words), &nothing);
         prop_assert!(problems.iter().all(|problem| problem.severity != Severity::Error));
         let read: String = paragraphs.iter().map(|inlines| hexapla::document::plain(inlines)).collect();

@@ -78,13 +78,15 @@ function* compare(fact, seen) {
   if (entries(seen.toc) !== entries(fact.toc)) {
     yield `the table of contents reads “${entries(seen.toc)}”, the nav document says “${entries(fact.toc)}”`
   }
+  // A heading that stands more than once is listed with the one above it in brackets.
+  const tells = (label, heading) => label === heading || (label?.startsWith(heading) && /^ ?[(（].+[)）]$/.test(label.slice(heading.length)))
   for (const { label, leadsTo } of seen.toc) {
-    if (oneLine(leadsTo) !== oneLine(label)) yield `“${label}” in the table of contents leads to “${leadsTo}”`
+    if (!tells(oneLine(label), oneLine(leadsTo))) yield `“${label}” in the table of contents leads to “${leadsTo}”`
   }
   // Notes and other parts may stand below; down to the speakers (h3) every heading is listed.
   const headings = fact.articles.blocks.filter(({ tag }) => ['h1', 'h2', 'h3'].includes(tag))
   for (const text of headings.map(({ text }) => oneLine(text))) {
-    if (!seen.toc.some(({ label }) => oneLine(label) === text)) yield `the heading “${text}” is not in the table of contents`
+    if (!seen.toc.some(({ label }) => tells(oneLine(label), text))) yield `the heading “${text}” is not in the table of contents`
   }
   const letters = (text) => text.replace(/\s+/g, '')
   const all = letters(seen.shown.join(' '))

@@ -1,4 +1,4 @@
-use std::os::unix::fs::{MetadataExt as _, symlink};
+use std::os::unix::net::UnixListener;
 
 use super::super::Output;
 use super::super::output::{NEW, OLD};
@@ -186,7 +186,8 @@ fn replaces_in_two_steps_where_it_must() {
     folder.put("new/a", "new");
     replace(&folder.path("one"), &folder.path("new"), &folder.path("old")).unwrap();
     assert_eq!(folder.text("one/a").unwrap(), "new");
-    assert!(!folder.path("new").exists() && !folder.path("old").exists());
+    assert!(!folder.path("new").exists());
+    assert_eq!(folder.text("old/a").unwrap(), "old");
 }
 
 #[test]
@@ -205,4 +206,31 @@ fn one_build_at_a_time_and_never_into_the_project() {
     }
     assert_eq!(fs::read_dir(folder.path("project/content")).unwrap().count(), 0);
     open("project/output").unwrap();
+}
+
+#[test]
+fn what_cannot_be_taken_over_stops_the_build() {
+    let folder = Folder::new("socket");
+    let output = folder.open().unwrap();
+    output.save_release(&slug(), &change(&FIRST, &[])).unwrap();
+    let _socket = UnixListener::bind(folder.path("output/one/socket")).unwrap();
+    let second = change(&[("ar/index.html", "وعليكم"), ("manifest.json", "2")], &OURS);
+    let error = output.save_release(&slug(), &second).unwrap_err().to_string();
+    assert!(error.contains("one/socket` is no file, folder or link"), "{error}");
+    assert_eq!(folder.text("output/one/zh/index.html").unwrap(), "你好");
+    assert_eq!(fs::read_dir(folder.path("output")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_mount_is_not_emptied() {
+    let folder = Folder::new("mount");
+    folder.put("output/one/his", "his");
+    let carrier = Carrier {
+        from: &folder.path("output/one"),
+        to: &folder.path("new"),
+        change: &change(&FIRST, &[]),
+        device: fs::metadata(folder.path("output")).unwrap().dev() + 1,
+    };
+    let error = carrier.carry("").unwrap_err().to_string();
+    assert!(error.contains("one/his` is on another file system"), "{error}");
 }

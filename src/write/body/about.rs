@@ -8,6 +8,7 @@ use crate::edition::{Edition, isolate};
 use crate::project::Format;
 use crate::write::facts::AccessFacts;
 use crate::write::node::{Element, Node, element};
+use crate::write::text::space_after;
 
 /// The id of “About this text”.
 pub const ABOUT: &str = "_about";
@@ -66,6 +67,7 @@ fn contact(edition: &Edition) -> Option<Element> {
     let address = isolate(vec![Inline::Text(contact.clone())], edition.locale.direction());
     let address = words(&address, &edition.locale);
     let link = element("a").attribute("href", href).children(address);
+    let space = space_after(&edition.say(Phrase::AskForFormat));
     let ask = element("address").children(phrase(edition, Phrase::AskForFormat));
-    Some(ask.text(" ").child(link))
+    Some(ask.text(space).child(link))
 }

@@ -94,10 +94,17 @@ impl Writer<'_> {
         let items: Vec<_> = list.items.iter().filter_map(|item| self.item("li", item)).collect();
         let element = match list.start {
             None => element("ul"),
-            Some(1) => element("ol"),
-            Some(start) => element("ol").attribute("start", start.to_string()),
+            Some(1) => self.ordered(),
+            Some(start) => self.ordered().attribute("start", start.to_string()),
         };
         (!items.is_empty()).then(|| element.children(items))
+    }
+
+    /// An ordered list. Browsers number it with 0 to 9, so the style sheet must know where the
+    /// furniture has other digits.
+    pub(super) fn ordered(&self) -> Element {
+        let native = self.edition.furniture.number(0) != "0";
+        element("ol").maybe("class", native.then_some("native"))
     }
 
     /// A list item or a definition; one paragraph alone needs no `p`.
@@ -158,14 +165,10 @@ impl Writer<'_> {
             .child(element("tbody").children(rows));
         match self.medium {
             Medium::Html if table.header.len() >= WIDE_FROM => {
-                let name = id.is_none().then(|| self.edition.say(Phrase::Table));
-                element("div")
-                    .attribute("class", "wide")
-                    .attribute("role", "region")
-                    .maybe("aria-labelledby", id)
-                    .maybe("aria-label", name)
-                    .attribute("tabindex", "0")
-                    .child(element_of_table)
+                // What the keyboard needs in order to scroll. The table has its caption for a name:
+                // on the box around it the same words would be said once more.
+                let scroller = element("div").attribute("class", "wide");
+                scroller.attribute("tabindex", "0").child(element_of_table)
             }
             // A book has pages: nothing scrolls in it.
             Medium::Html | Medium::Epub => element_of_table,
@@ -211,13 +214,11 @@ impl Writer<'_> {
             AlertKind::Warning => ("alert strong", Phrase::AlertWarning),
             AlertKind::Caution => ("alert strong", Phrase::AlertCaution),
         };
-        self.labels += 1;
-        let id = format!("_alert-{}", self.labels);
-        let label = element("p")
-            .attribute("id", id.clone())
-            .child(element("strong").children(super::phrase(self.edition, label)));
+        // The label is the first thing read: the note has no name, which would say it once more.
+        let label = super::phrase(self.edition, label);
+        let label = element("p").child(element("strong").children(label));
         let aside = element("aside").attribute("class", class).attribute("role", "note");
-        Some(aside.attribute("aria-labelledby", id).child(label).children(content))
+        Some(aside.child(label).children(content))
     }
 }
 

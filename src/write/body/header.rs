@@ -48,12 +48,15 @@ impl Writer<'_> {
     }
 
     /// What a reader must know before the text, if there is anything.
-    fn notices(&self) -> Option<Element> {
+    fn notices(&mut self) -> Option<Element> {
         let edition = self.edition;
         let counts = edition.counts;
         let mut notices = Vec::new();
         if edition.is_unofficial() {
             notices.extend(self.unofficial());
+        }
+        if let Some(notice) = &edition.document.meta.notice {
+            notices.push(self.leaf("p", notice));
         }
         if counts.missing > 0 {
             notices.push(notice(edition, Phrase::Untranslated { count: counts.missing }));
@@ -61,10 +64,8 @@ impl Writer<'_> {
         if counts.stale > 0 && edition.settings.stale == Stale::Notice {
             notices.push(notice(edition, Phrase::Outdated { count: counts.stale }));
         }
-        let section = element("section")
-            .attribute("class", "notices")
-            .attribute("aria-label", edition.say(Phrase::Notices));
-        (!notices.is_empty()).then(|| section.children(notices))
+        let all = element("div").attribute("class", "notices");
+        (!notices.is_empty()).then(|| all.children(notices))
     }
 
     fn unofficial(&self) -> Vec<Element> {
@@ -107,7 +108,7 @@ pub(super) fn time(date: Date, words: &str) -> Inline {
 }
 
 /// The words of a fallback, marked as such.
-fn tongue(text: &Text) -> Inline {
+pub(super) fn tongue(text: &Text) -> Inline {
     let mark = Mark::Language { lang: Some(text.locale.tag()), dir: Some(text.locale.direction()) };
     Inline::Span(mark, text.line().to_vec())
 }

@@ -1,11 +1,9 @@
 //! Words and what they mean.
 
-use unic_langid::LanguageIdentifier;
-
 use super::{Medium, Writer};
 use crate::catalog::Phrase;
 use crate::document::{Inline, Mark, plain};
-use crate::locale::{Direction, LocaleRef, direction_of};
+use crate::locale::{Direction, LocaleRef};
 use crate::target::Target;
 use crate::write::node::{Element, Node, element};
 
@@ -19,7 +17,7 @@ pub(super) fn label(inlines: &[Inline], locale: &LocaleRef) -> Vec<Node> {
             Inline::Span(mark, content) => {
                 nodes.push(span(mark, direction).children(label(content, locale)).into());
             }
-            Inline::Text(words) => nodes.push(Node::Text(words.clone())),
+            Inline::Text(said) => nodes.extend(words(said, locale)),
             Inline::Code(code) => nodes.push(code_words(code, direction)),
             Inline::Break => nodes.push(Node::Text(" ".to_owned())),
             Inline::NoteRef(_) => {}
@@ -36,12 +34,12 @@ pub(super) fn class(inlines: &[Inline]) -> Option<&'static str> {
 impl Writer<'_> {
     /// The inlines of a leaf in this locale.
     pub(super) fn inlines(&mut self, inlines: &[Inline], locale: &LocaleRef) -> Vec<Node> {
-        inlines.iter().map(|inline| self.inline(inline, locale)).collect()
+        inlines.iter().flat_map(|inline| self.inline(inline, locale)).collect()
     }
 
-    fn inline(&mut self, inline: &Inline, locale: &LocaleRef) -> Node {
-        match inline {
-            Inline::Text(words) => Node::Text(words.clone()),
+    fn inline(&mut self, inline: &Inline, locale: &LocaleRef) -> Vec<Node> {
+        let node = match inline {
+            Inline::Text(said) => return words(said, locale),
             Inline::Code(code) => code_words(code, locale.direction()),
             Inline::Break => element("br").into(),
             Inline::NoteRef(number) => self.note_ref(*number).into(),
@@ -52,7 +50,8 @@ impl Writer<'_> {
             Inline::Span(mark, content) => {
                 span(mark, locale.direction()).children(self.inlines(content, locale)).into()
             }
-        }
+        };
+        vec![node]
     }
 
     /// A link, or plain words where the target cannot be reached: a book without the address of
@@ -91,10 +90,31 @@ impl Writer<'_> {
             .attribute("role", "doc-noteref")
             .attribute("href", format!("#_note-{number}"))
             .attribute("aria-label", label)
-            .text(number.to_string());
+            .text(self.edition.furniture.number(number as u64));
         element("sup").child(link)
     }
 }
+
+/// Words. In Chinese the dot of a foreign name (`约翰·史密斯`) begins no line (GB/T 15834), but UAX #14
+/// lets it and no property of CSS forbids it: so it is tied to the character before it.
+fn words(said: &str, locale: &LocaleRef) -> Vec<Node> {
+    const DOT: char = '·';
+    let mut nodes = Vec::new();
+    let mut rest = said;
+    while let Some((before, after)) = rest.split_once(DOT).filter(|_| locale.language() == "zh") {
+        let tie = before.char_indices().next_back().map_or(0, |(last, _)| last);
+        let end = before.len() + DOT.len_utf8();
+        let tied = element("span").attribute("class", "tie").text(&rest[tie..end]);
+        nodes.extend((tie > 0).then(|| Node::Text(rest[..tie].to_owned())));
+        nodes.push(tied.into());
+        rest = after;
+    }
+    nodes.extend((!rest.is_empty()).then(|| Node::Text(rest.to_owned())));
+    nodes
+}
+
+/// Code of at most this many characters is kept on one line.
+const SHORT_CODE: usize = 12;
 
 /// Code in the line: never translated, always left to right.
 fn code_words(code: &str, around: Direction) -> Node {
@@ -102,11 +122,16 @@ fn code_words(code: &str, around: Direction) -> Node {
         Direction::Rtl => Some(Direction::Ltr.as_str()),
         Direction::Ltr => None,
     };
-    element("code").maybe("dir", direction).attribute("translate", "no").text(code).into()
+    // `\{` on two lines would be two signs.
+    let short = (code.chars().count() <= SHORT_CODE).then_some("short");
+    let element = element("code").maybe("class", short).maybe("dir", direction);
+    element.attribute("translate", "no").text(code).into()
 }
 
 /// The element of a mark among words that run in a direction.
 fn span(mark: &Mark, around: Direction) -> Element {
+    let direction = mark.direction(around);
+    let turned = (direction != around).then(|| direction.as_str());
     match mark {
         Mark::Emphasis => element("em"),
         Mark::Strong => element("strong"),
@@ -115,24 +140,13 @@ fn span(mark: &Mark, around: Direction) -> Element {
         Mark::Superscript => element("sup"),
         Mark::Isolate => element("bdi"),
         Mark::Language { lang, dir } => {
-            let own = dir.map(Direction::as_str).or_else(|| turned(lang.as_ref(), around));
-            element("span").maybe("lang", lang.clone()).maybe("dir", own)
+            let set = dir.map(Direction::as_str);
+            element("span").maybe("lang", lang.clone()).maybe("dir", set.or(turned))
         }
         Mark::Abbreviation { expansion } => element("abbr").attribute("title", expansion.clone()),
-        Mark::Cite { lang } => tongue(element("cite"), lang.as_ref(), around),
-        Mark::Quote { lang } => tongue(element("q"), lang.as_ref(), around),
+        Mark::Cite { lang } => element("cite").maybe("lang", lang.clone()).maybe("dir", turned),
+        Mark::Quote { lang } => element("q").maybe("lang", lang.clone()).maybe("dir", turned),
         Mark::Time { datetime } => element("time").attribute("datetime", datetime.clone()),
         Mark::Link { .. } => element("span"),
     }
-}
-
-fn tongue(element: Element, lang: Option<&String>, around: Direction) -> Element {
-    element.maybe("lang", lang.cloned()).maybe("dir", turned(lang, around))
-}
-
-/// The direction of a language where it is not that of the words around.
-fn turned(lang: Option<&String>, around: Direction) -> Option<&'static str> {
-    let tag: LanguageIdentifier = lang?.parse().ok()?;
-    let direction = direction_of(&tag);
-    (direction != around).then(|| direction.as_str())
 }

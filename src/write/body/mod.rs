@@ -6,6 +6,7 @@
 
 mod about;
 mod blocks;
+mod contents;
 mod header;
 mod inline;
 mod notes;
@@ -13,12 +14,13 @@ mod notes;
 use std::collections::BTreeSet;
 
 use crate::catalog::Phrase;
-use crate::document::{Inline, Section, Text};
+use crate::document::{Block, Inline, Section, Text};
 use crate::edition::Edition;
 use crate::locale::{Locale, LocaleRef};
-use crate::write::node::{Element, Node, element};
+use crate::write::node::Node;
 
 pub use about::{ABOUT, ACCESSIBILITY, about};
+pub use contents::{entries, item};
 pub(super) use header::{page_of, within};
 pub use notes::HEADING_ID as NOTES;
 
@@ -36,13 +38,17 @@ const CONTENTS_FROM: usize = 4;
 
 /// What stands in the edition's `article` element: header with notices, contents, body, notes.
 pub fn article(edition: &Edition, medium: Medium) -> Vec<Node> {
-    let mut writer =
-        Writer { edition, medium, referred: BTreeSet::new(), said: BTreeSet::new(), labels: 0 };
+    let mut writer = Writer { edition, medium, referred: BTreeSet::new(), said: BTreeSet::new() };
     let mut nodes = vec![writer.header().into()];
+    let blocks = &edition.document.blocks;
+    let sections = blocks.iter().position(|block| matches!(block, Block::Section(_)));
+    let (lead, sections) = blocks.split_at(sections.unwrap_or(blocks.len()));
+    let lead = writer.blocks(lead);
     if has_contents(edition, medium) {
-        nodes.push(writer.contents().into());
+        nodes.push(contents::contents(edition, &lead).into());
     }
-    nodes.extend(writer.blocks(&edition.document.blocks));
+    nodes.extend(lead);
+    nodes.extend(writer.blocks(sections));
     nodes.extend(writer.notes().map(Node::from));
     nodes
 }
@@ -102,39 +108,6 @@ struct Writer<'a> {
     referred: BTreeSet<usize>,
     /// The addresses that the words have already given: on paper each is printed once.
     said: BTreeSet<String>,
-    /// How many labels of alerts have been given an id.
-    labels: usize,
-}
-
-impl Writer<'_> {
-    fn contents(&self) -> Element {
-        let sections: Vec<_> = self.edition.document.sections().collect();
-        let mut list = self.contents_list(&sections);
-        if !self.edition.document.notes.is_empty() {
-            let link = element("a").attribute("href", format!("#{}", notes::HEADING_ID));
-            let link = link.children(phrase(self.edition, Phrase::Notes));
-            list = list.child(element("li").child(link));
-        }
-        let heading = element("h2").attribute("id", "_contents");
-        element("nav")
-            .attribute("role", "doc-toc")
-            .attribute("aria-labelledby", "_contents")
-            .child(heading.children(phrase(self.edition, Phrase::Contents)))
-            .child(list)
-    }
-
-    fn contents_list(&self, sections: &[&Section<Text>]) -> Element {
-        let entry = |section: &&Section<Text>| {
-            let link = element("a")
-                .attribute("href", format!("#{}", section.anchor))
-                .attributes(language(&section.heading, self.edition))
-                .children(label(&section.heading));
-            let deeper: Vec<_> = section.sections().collect();
-            let deeper = (!deeper.is_empty()).then(|| self.contents_list(&deeper));
-            element("li").child(link).children(deeper)
-        };
-        element("ol").children(sections.iter().map(entry))
-    }
 }
 
 #[cfg(test)]

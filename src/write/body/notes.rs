@@ -27,7 +27,7 @@ impl Writer<'_> {
             .attribute("role", "doc-endnotes")
             .attribute("aria-labelledby", HEADING_ID)
             .child(heading.children(super::phrase(self.edition, Phrase::Notes)));
-        (!items.is_empty()).then(|| section.child(element("ol").children(items)))
+        (!items.is_empty()).then(|| section.child(self.ordered().children(items)))
     }
 
     fn note(&mut self, number: usize, note: &Note<Text>) -> Option<Element> {

@@ -4,7 +4,7 @@ use super::*;
 use crate::project::{Format, Settings};
 use crate::write::facts::AccessFacts;
 use crate::write::fixture::{self, KEYS};
-use crate::write::node;
+use crate::write::node::{self, element};
 
 fn markup(edition: &Edition, medium: Medium) -> String {
     let root = element("article").children(article(edition, medium));
@@ -38,7 +38,7 @@ fn marks_in_arabic_and_chinese() {
             "<br><cite lang=\"grc-Latn\" dir=\"ltr\">Hexapla</cite>",
             "<span lang=\"la\" dir=\"ltr\">Verba volant</span> <q lang=\"ar\">سلام</q>",
             "<time datetime=\"2026-11-24\">اليوم</time> CO<sub>2</sub> m<sup>2</sup> <s>أمس</s>",
-            "<code dir=\"ltr\" translate=\"no\">a &lt; b &amp;&amp; c</code>",
+            "<code class=\"short\" dir=\"ltr\" translate=\"no\">a &lt; b &amp;&amp; c</code>",
             "<a href=\"https://www.un.org/a?b=1&amp;c=2\" hreflang=\"en\">موقع</a>",
             "<a href=\"#session\">الجلسة</a> <a href=\"mailto:a@example.org\">",
         ],
@@ -50,9 +50,24 @@ fn marks_in_arabic_and_chinese() {
             "主任<em>重点</em>",
             "<q lang=\"ar\" dir=\"rtl\">سلام</q>",
             "<span lang=\"la\">Verba volant</span>",
-            "<code translate=\"no\">",
+            "<code class=\"short\" translate=\"no\">",
         ],
     );
+}
+
+#[test]
+fn the_dot_of_a_name_begins_no_line_in_chinese() {
+    let label = |key: &str, said: &str| {
+        let line = [Inline::Text(said.to_owned())];
+        node::html(&element("p").children(words(&line, &fixture::locale(key))))
+    };
+    let tie = |tied: &str| format!("<span class=\"tie\">{tied}</span>");
+    has(
+        &label("zh", "见米歇尔·德·拉女士·"),
+        &[&format!("见米歇{}{}拉女{}</p>", tie("尔·"), tie("德·"), tie("士·"))],
+    );
+    has(&label("zh", "·甲"), &[&format!("<p>{}甲</p>", tie("·"))]);
+    has(&label("en", "col·lega"), &["<p>col·lega</p>"]);
 }
 
 #[test]
@@ -97,6 +112,75 @@ fn a_fallback_says_its_language_wherever_it_stands() {
     has(&arabic, &["<h1 lang=\"en\" dir=\"ltr\">One text, six languages</h1>"]);
 }
 
+/// The links of the table of contents of a page.
+fn contents_of(edition: &Edition) -> String {
+    let page = markup(edition, Medium::Html);
+    let (_, rest) = page.split_once("<nav role=\"doc-toc\"").expect("contents");
+    rest.split_once("</nav>").expect("its end").0.to_owned()
+}
+
+#[test]
+fn the_contents_lead_to_what_stands_before_the_first_section() {
+    let mut edition = fixture::edition("ar");
+    let first =
+        "<ol>\n<li><a href=\"#s-0000-p-aaaa\">بداية النص</a></li>\n<li><a href=\"#session\">";
+    has(&contents_of(&edition), &[first]);
+    // The first paragraph left out: to the next.
+    edition.document = edition.document.map(&mut |text| {
+        let mut text = text.clone();
+        if text.id.message == "s-0000-p-aaaa" {
+            text.paragraphs.clear();
+        }
+        text
+    });
+    has(&contents_of(&edition), &["<ol>\n<li><a href=\"#s-0000-p-bbbb\">"]);
+    edition.document.blocks.retain(|block| matches!(block, Block::Section(_)));
+    has(&contents_of(&edition), &["<ol>\n<li><a href=\"#session\">"]);
+}
+
+#[test]
+fn the_same_heading_is_told_with_the_one_above_it() {
+    let again = |key: &str, locale: &str| {
+        let mut edition = fixture::edition(key);
+        let heading = Inline::Text("Ms. 甲 ألف".to_owned());
+        edition.document = edition.document.map(&mut |text| {
+            let mut text = text.clone();
+            if text.id.message.starts_with("ms-a-h") || text.id.message.starts_with("mr-b-h") {
+                text.paragraphs = vec![vec![heading.clone()]];
+                text.locale = fixture::locale(locale);
+            }
+            text
+        });
+        // A second session, in which both speak once more.
+        let session = edition.document.blocks[3].clone();
+        edition.document.blocks.push(session);
+        contents_of(&edition)
+    };
+    has(&again("zh", "zh"), &["<a href=\"#ms-a\">Ms. 甲 <bdi>ألف</bdi>（会议）</a>"]);
+    has(
+        &again("ar", "en"),
+        &[
+            "<a href=\"#mr-b\"><span lang=\"en\" dir=\"ltr\">Ms. 甲 <bdi>ألف</bdi></span> (الجلسة)</a>",
+        ],
+    );
+    has(&contents_of(&fixture::edition("zh")), &["<a href=\"#ms-a\">甲女士</a>"]);
+}
+
+#[test]
+fn native_digits_number_lists_and_notes() {
+    let mut edition = fixture::edition("ar");
+    assert!(!markup(&edition, Medium::Html).contains("native"));
+    edition.furniture = fixture::native(&edition.locale);
+    for medium in [Medium::Html, Medium::Epub] {
+        let written = markup(&edition, medium);
+        has(
+            &written,
+            &["<ol class=\"native\" start=\"3\">", "<ol class=\"native\">\n<li id=\"_note-1\""],
+        );
+        has(&written, &["aria-label=\"الحاشية ١\">١</a>"]);
+    }
+}
+
 #[test]
 fn words_in_a_phrase_are_replaced_once() {
     let text = |words: &str| Inline::Text(words.to_owned());
@@ -131,11 +215,10 @@ fn rare_blocks() {
             "<ol start=\"3\">\n<li>\n<p id=\"kinds-item-aaaa\">第三步：</p>\n<ul>\n<li id=\"kinds-item-bbbb\">一点</li>",
             "<dl>\n<dt>版本</dt>\n<dd id=\"kinds-def-aaaa\">一种语言的文稿。</dd>\n</dl>",
             "<img src=\"../one-source.svg\" alt=\"一页成树\" width=\"600\" height=\"392\">",
-            "role=\"region\" aria-labelledby=\"kinds-caption-aaaa\" tabindex=\"0\">\n<table>\n\
-             <caption id=\"kinds-caption-aaaa\">语言</caption>",
+            "<div class=\"wide\" tabindex=\"0\">\n<table>\n<caption id=\"kinds-caption-aaaa\">语言</caption>",
             "<tr><td></td><th scope=\"col\" class=\"center\">方向</th>",
             "<tr><th scope=\"row\">阿拉伯文</th><td class=\"center\">右</td><td class=\"end\">28</td>",
-            "<aside class=\"alert strong\" role=\"note\" aria-labelledby=\"_alert-1\">\n<p id=\"_alert-1\">",
+            "<aside class=\"alert strong\" role=\"note\">\n<p><strong>警告</strong></p>\n<p id=",
             "<pre dir=\"ltr\" translate=\"no\"><code class=\"language-sh\">hexapla check\n",
         ],
     );
@@ -228,6 +311,18 @@ fn notices_say_what_is_so_and_nothing_else() {
     let counts = crate::edition::Counts { messages: 48, revised: 48, ..Default::default() };
     let revised = Edition { counts, ..quiet };
     assert!(!markup(&revised, Medium::Html).contains("class=\"notices\""));
+}
+
+#[test]
+fn an_editors_note_stands_among_the_notices_of_every_edition() {
+    for (key, before) in [("ar", "</a></p>\n"), ("en", "<div class=\"notices\">\n")] {
+        let mut edition = fixture::edition(key);
+        edition.document.meta.notice = edition.document.meta.source.clone();
+        let words = edition.document.meta.source.as_ref().expect("it has one").plain();
+        for medium in [Medium::Html, Medium::Epub] {
+            has(&markup(&edition, medium), &[&format!("{before}<p>{words}</p>\n")]);
+        }
+    }
 }
 
 #[test]

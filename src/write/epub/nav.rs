@@ -1,7 +1,6 @@
 //! The nav document (EPUB 3.3 §7): the contents of the book, down to the speakers.
 
 use crate::catalog::Phrase;
-use crate::document::{Section, Text};
 use crate::edition::Edition;
 use crate::write::body;
 use crate::write::node::{self, Element, Node, element};
@@ -25,9 +24,10 @@ fn toc(edition: &Edition, text: &Element) -> Element {
     let headline = entry(TEXT.to_owned()).attributes(body::language(title, edition));
     let first = element("li").child(headline.children(body::label(title)));
     let heading = element("h1").attribute("id", HEADING);
+    let link = |anchor: &str| entry(format!("{TEXT}#{anchor}"));
     let list = element("ol")
         .child(first)
-        .children(edition.document.sections().map(|section| item(section, edition)))
+        .children(body::entries(edition).iter().map(|one| body::item(one, &link)))
         .children(ends(text).map(|(id, name)| {
             let words = body::phrase(edition, name);
             element("li").child(entry(format!("{TEXT}#{id}")).children(words))
@@ -53,16 +53,6 @@ fn ends(text: &Element) -> impl Iterator<Item = (&'static str, Phrase<'static>)>
 
 fn holds(text: &Element, id: &str) -> bool {
     text.any(&|element| element.get("id") == Some(id))
-}
-
-/// A section and the sections in it.
-fn item(section: &Section<Text>, edition: &Edition) -> Element {
-    let link = entry(format!("{TEXT}#{}", section.anchor))
-        .attributes(body::language(&section.heading, edition))
-        .children(body::label(&section.heading));
-    let deeper: Vec<_> = section.sections().map(|section| item(section, edition)).collect();
-    let deeper = (!deeper.is_empty()).then(|| element("ol").children(deeper));
-    element("li").child(link).children(deeper)
 }
 
 fn entry(target: String) -> Element {

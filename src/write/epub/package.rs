@@ -58,12 +58,17 @@ fn metadata(edition: &Edition) -> Element {
         .children(edition.settings.claim.iter().flat_map(claim))
 }
 
-/// The `UUIDv5` of the edition's address, or of what names it where there is no address: the same book
-/// has the same identifier, however often it is built (EPUB 3.3 §5.5.3.1).
+/// The identifier of the book: the same however often it is built (EPUB 3.3 §5.5.3.1).
 pub(super) fn uuid(edition: &Edition) -> Uuid {
+    uuid_in(edition, &edition.locale)
+}
+
+/// The `UUIDv5` of the address of the release in this language, or of what names it where there is no
+/// address: its publisher in the language of the original, which no translator can change.
+fn uuid_in(edition: &Edition, locale: &LocaleRef) -> Uuid {
     let base = edition.settings.base_url.clone();
-    let publisher = base.unwrap_or_else(|| edition.organisation() + "/");
-    let name = format!("{publisher}{}/{}", edition.slug, edition.locale.tag());
+    let publisher = base.unwrap_or_else(|| format!("{}/", edition.publisher));
+    let name = format!("{publisher}{}/{}", edition.slug, locale.tag());
     Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
 }
 
@@ -72,8 +77,9 @@ fn modified(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
-/// What a translation was made from: the address of the original, or its title where it has none. `schema` is a reserved prefix (EPUB 3.3 §D.1.2), `translationOfWork` a property of
-/// schema.org's `CreativeWork`.
+/// What a translation was made from: the address of the original, or the book of the original and
+/// its title where it has none. `schema` is a reserved prefix (EPUB 3.3 §D.1.2),
+/// `translationOfWork` a property of schema.org's `CreativeWork`.
 fn origin(edition: &Edition) -> Vec<Element> {
     const PROPERTY: &str = "schema:translationOfWork";
     let original = &edition.source_locale;
@@ -91,7 +97,9 @@ fn origin(edition: &Edition) -> Vec<Element> {
         return vec![dc("dc:source", address), link];
     }
     let meta = |title: &str| property(PROPERTY, title).attributes(language(original, edition));
-    titles.map(|sibling| meta(&sibling.title)).collect()
+    let urn = || dc("dc:source", uuid_in(edition, original).urn().to_string());
+    let book = titles.clone().any(|one| one.formats.contains(&Format::Epub)).then(urn);
+    book.into_iter().chain(titles.map(|sibling| meta(&sibling.title))).collect()
 }
 
 /// The accessibility metadata (EPUB Accessibility 1.1 §3): facts of the document.

@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive};
 
 use super::*;
 use crate::document::{Block, Figure, Inline};
-use crate::project::{Claim, Settings};
+use crate::project::{Claim, Format, Settings};
 use crate::write::fixture;
 
 /// An element of a document: name, attributes, and the words in it.
@@ -269,6 +269,23 @@ fn without_address_and_publisher_the_original_is_named_by_its_title() {
     let original = one(&package, "meta", Some(("property", "schema:translationOfWork")));
     assert_eq!(original.words, "One text, six languages");
     assert_eq!((original.get("xml:lang"), original.get("dir")), (Some("en"), Some("ltr")));
+    // And by the identifier of its book.
+    let mut source = fixture::edition("en");
+    source.settings = edition.settings;
+    let source = elements(&book(&source), "EPUB/package.opf");
+    let identifier = &one(&source, "dc:identifier", None).words;
+    assert_eq!(one(&package, "dc:source", None).words, *identifier);
+}
+
+#[test]
+fn a_book_that_is_not_published_is_no_source() {
+    let mut edition = fixture::edition("ar");
+    edition.settings = Arc::new(Settings { base_url: None, ..fixture::settings() });
+    for sibling in &mut edition.languages {
+        sibling.formats.remove(&Format::Epub);
+    }
+    let package = elements(&book(&edition), "EPUB/package.opf");
+    assert!(!package.iter().any(|one| one.name == "dc:source"));
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use super::head::{alternate, alternates};
 use super::page::{Page, meta};
-use super::{Download, here, name_of, way};
+use super::{Download, here, name_of, page_title, plain_words, way, way_up};
 use crate::catalog::{Furniture, Phrase};
 use crate::document::{Date, Inline, Mark};
-use crate::edition::isolate;
+use crate::files::{kilobytes, media_type};
 use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::segment::Slug;
@@ -55,7 +55,7 @@ pub struct Index<'a> {
     pub base_url: Option<&'a str>,
     /// The languages that have an index, this one included, in the order of the project.
     pub languages: &'a [LocaleRef],
-    /// The releases, in any order: they are listed newest first.
+    /// The releases, newest first.
     pub entries: &'a [Entry],
 }
 
@@ -85,13 +85,6 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
     let heading = say(Phrase::ChooseLanguage);
     let own = chooser.choices.iter().find(|choice| choice.locale == *chooser.locale);
     let subject = own.map_or(chooser.organisation, |choice| choice.words.as_str());
-    let banner = element("p");
-    let banner = match chooser.slug {
-        Some(_) => {
-            banner.child(element("a").attribute("href", "../index.html").text(chooser.organisation))
-        }
-        None => banner.text(chooser.organisation),
-    };
     let head = chooser.base_url.map_or_else(Vec::new, |base| {
         let folder = chooser.slug.map_or_else(|| base.to_owned(), |slug| format!("{base}{slug}/"));
         let page = |choice: &Choice| {
@@ -104,52 +97,69 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
         let languages = pages.into_iter().map(|(locale, url)| alternate(&locale.tag(), url));
         [canonical, alternate("x-default", own)].into_iter().chain(languages).collect()
     });
-    let list = element("ul").attribute("class", "list");
-    let list = list.children(chooser.choices.iter().map(choice));
     Page {
         locale: chooser.locale,
-        title: say(Phrase::PageTitle { title: &heading, organisation: subject }),
+        title: page_title(chooser.furniture, &heading, subject),
         head,
         data: None,
         skip: say(Phrase::SkipLink),
-        header: vec![banner.into()],
-        main: vec![element("h1").text(heading).into(), list.into()],
+        header: chooser.banner(),
+        main: vec![element("h1").text(heading).into(), chooser.list().into()],
         footer: Vec::new(),
     }
     .write()
 }
 
-fn choice(choice: &Choice) -> Element {
-    let name = element("b").text(choice.locale.name());
-    let words = element("span")
-        .attributes(foreign(&choice.words_locale, &choice.locale))
-        .children(plain_words(&choice.words, &choice.words_locale));
-    let link = element("a")
-        .attribute("href", format!("{}/index.html", choice.locale.key()))
-        .attribute("rel", "alternate")
-        .attribute("hreflang", choice.locale.tag());
-    element("li")
-        .attributes(language_of(&choice.locale))
-        .child(link.child(name).text(" ").child(words))
+impl Chooser<'_> {
+    fn banner(&self) -> Vec<Node> {
+        let (name, project) = (self.organisation, self.furniture.organisation());
+        let name =
+            (!name.is_empty()).then(|| element("p").children(plain_words(name, self.locale)));
+        if self.slug.is_none() {
+            return name.into_iter().map(Node::from).collect();
+        }
+        let own = name.filter(|_| self.organisation != project);
+        way_up(self.locale, self.furniture, "../index.html".to_owned(), own)
+    }
+
+    /// The languages, each with what the reader finds there: unless that is the name in the banner
+    /// for all of them.
+    fn list(&self) -> Element {
+        let told = self.choices.iter().any(|choice| choice.words != self.organisation);
+        let item = |choice: &Choice| {
+            let words = element("span")
+                .attributes(foreign(&choice.words_locale, &choice.locale))
+                .children(plain_words(&choice.words, &choice.words_locale));
+            let link = element("a")
+                .attribute("href", format!("{}/index.html", choice.locale.key()))
+                .attribute("rel", "alternate")
+                .attribute("hreflang", choice.locale.tag());
+            let name = choice.locale.name();
+            let link = if told {
+                link.child(element("b").text(name)).text(" ").child(words)
+            } else {
+                link.text(name)
+            };
+            element("li").attributes(language_of(&choice.locale)).child(link)
+        };
+        element("ul").attribute("class", "list").children(self.choices.iter().map(item))
+    }
 }
 
-/// The list of the releases in one language, newest first.
+/// The list of the releases in one language.
 pub fn index(index: &Index<'_>) -> String {
     let say = |phrase| index.furniture.say(phrase);
     let heading = say(Phrase::Releases);
-    let mut entries: Vec<_> = index.entries.iter().collect();
-    entries.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.slug.cmp(&b.slug)));
-    let items = (1..).zip(entries).map(|(number, entry)| index.entry(number, entry));
+    let items = index.entries.iter().map(|entry| index.entry(entry));
     let list = element("ul").attribute("class", "list").children(items);
-    let back = element("a").attribute("href", "../index.html").text(index.organisation);
-    let title = say(Phrase::PageTitle { title: &heading, organisation: index.organisation });
+    let title = page_title(index.furniture, &heading, index.organisation);
     Page {
         locale: index.locale,
         head: index.head(&title),
         title,
         data: None,
         skip: say(Phrase::SkipLink),
-        header: vec![element("p").child(back).into(), index.navigation().into()],
+        header: vec![index.banner().into(), index.navigation().into()],
         main: vec![element("h1").text(heading).into(), list.into()],
         footer: Vec::new(),
     }
@@ -169,6 +179,16 @@ impl Index<'_> {
         head
     }
 
+    /// The way up to the choice of a language, under the publisher's name where there is one.
+    fn banner(&self) -> Element {
+        let name = match self.organisation {
+            "" => self.furniture.say(Phrase::ChooseLanguage),
+            name => name.to_owned(),
+        };
+        let link = element("a").attribute("href", "../index.html");
+        element("p").child(link.children(plain_words(&name, self.locale)))
+    }
+
     fn navigation(&self) -> Element {
         let item = |locale: &LocaleRef| {
             let link = if locale == self.locale {
@@ -183,12 +203,10 @@ impl Index<'_> {
             .child(element("ul").children(self.languages.iter().map(item)))
     }
 
-    fn entry(&self, number: usize, entry: &Entry) -> Element {
+    fn entry(&self, entry: &Entry) -> Element {
         let folder = format!("../{}/{}", entry.slug, self.locale.key());
         let page = file_name(&entry.slug, self.locale, Format::Html);
-        let id = format!("_{number}");
         let link = element("a")
-            .attribute("id", id.clone())
             .attribute("href", format!("{folder}/{page}"))
             .attributes(foreign(&entry.title_locale, self.locale))
             .children(plain_words(&entry.title, &entry.title_locale));
@@ -196,7 +214,8 @@ impl Index<'_> {
             let kind = plain_words(kind, &entry.kind_locale);
             element("p").attributes(foreign(&entry.kind_locale, self.locale)).children(kind)
         });
-        let files = entry.downloads.iter().map(|download| self.file(&folder, &id, download));
+        let files = entry.downloads.iter();
+        let files = files.map(|download| self.file(&folder, &entry.title, download));
         let files = element("ul").children(files);
         element("li")
             .child(element("h2").child(link))
@@ -213,26 +232,17 @@ impl Index<'_> {
     }
 
     /// A link to a file. Its name for assistive technology holds the title of the release, for the
-    /// words “Plain text” alone would lead to many places (WCAG 2.4.9).
+    /// words “Plain text” alone would lead to many places (WCAG 2.4.9); it begins with the words
+    /// that are seen, so that they can be said to the machine (WCAG 2.5.3).
     fn file(&self, folder: &str, title: &str, download: &Download) -> Element {
         let format = self.furniture.say(name_of(download.format));
-        let size = Phrase::FormatSize { format: &format, kilobytes: download.kilobytes() };
-        let ending = match download.format {
-            Format::Html => "html",
-            Format::Epub => "epub",
-            Format::Text => "text",
-        };
-        let id = format!("{title}-{ending}");
+        let size = Phrase::FormatSize { format: &format, kilobytes: kilobytes(download.bytes) };
+        let size = self.furniture.say(size);
+        let name = self.furniture.say(Phrase::Labelled { label: &size, value: title });
         let link = element("a")
-            .attribute("aria-labelledby", format!("{id} {title}"))
-            .attribute("id", id)
+            .attribute("aria-label", name)
             .attribute("href", format!("{folder}/{}", download.file))
-            .attribute("type", download.media_type());
-        element("li").child(link.children(plain_words(&self.furniture.say(size), self.locale)))
+            .attribute("type", media_type(&download.file));
+        element("li").child(link.children(plain_words(&size, self.locale)))
     }
-}
-
-/// Plain words of a locale as nodes, with runs of the opposite direction isolated.
-fn plain_words(said: &str, locale: &LocaleRef) -> Vec<Node> {
-    words(&isolate(vec![Inline::Text(said.to_owned())], locale.direction()), locale)
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Download;
 use super::page::meta;
 use crate::edition::{Edition, Sibling};
+use crate::files::media_type;
 use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::write::address;
@@ -20,7 +21,7 @@ pub(super) fn of(edition: &Edition, downloads: &[Download]) -> Vec<Element> {
         head.push(alternate("x-default", format!("{base}{}/index.html", edition.slug)));
     }
     head.extend(downloads.iter().map(|download| {
-        link("alternate", download.file.clone()).attribute("type", download.media_type())
+        link("alternate", download.file.clone()).attribute("type", media_type(&download.file))
     }));
     head.extend(open_graph(edition));
     head
@@ -105,7 +106,7 @@ fn article(edition: &Edition, downloads: &[Download]) -> Map<String, Value> {
         set("url", json!(url));
         let files = downloads.iter().map(|download| {
             let url = address(edition, &edition.locale, download.format);
-            json!({ "@type": "MediaObject", "encodingFormat": download.media_type(),
+            json!({ "@type": "MediaObject", "encodingFormat": media_type(&download.file),
                     "contentUrl": url, "contentSize": download.bytes.to_string() })
         });
         set("encoding", files.collect());

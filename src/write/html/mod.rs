@@ -6,9 +6,10 @@ mod page;
 
 pub use choose::{Choice, Chooser, Entry, Index, chooser, index};
 
-use crate::catalog::Phrase;
+use crate::catalog::{Furniture, Phrase};
 use crate::document::{Inline, Mark};
-use crate::edition::{Edition, Sibling};
+use crate::edition::{Edition, Sibling, isolate};
+use crate::files::{kilobytes, media_type};
 use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::write::body::{self, Medium};
@@ -26,47 +27,64 @@ pub struct Download {
     pub bytes: usize,
 }
 
-impl Download {
-    /// The size in units of 1,000 bytes, rounded up: no file has nothing in it.
-    fn kilobytes(&self) -> usize {
-        self.bytes.div_ceil(1000)
-    }
-
-    /// The registered media type.
-    fn media_type(&self) -> &'static str {
-        match self.format {
-            Format::Html => "text/html",
-            Format::Epub => "application/epub+zip",
-            Format::Text => "text/plain",
-        }
-    }
-}
-
 /// The HTML edition, for `<slug>/<key>/index.html`.
 pub fn page(edition: &Edition, downloads: &[Download]) -> String {
     let title = edition.document.meta.title.plain();
-    let organisation = edition.organisation();
     Page {
         locale: &edition.locale,
-        title: edition.say(Phrase::PageTitle { title: &title, organisation: &organisation }),
+        title: page_title(&edition.furniture, &title, &edition.organisation()),
         head: head::of(edition, downloads),
         data: Some(head::linked_data(edition, downloads)),
         skip: edition.say(Phrase::SkipLink),
-        header: vec![banner(edition).into(), languages(edition).into()],
+        header: [banner(edition), vec![languages(edition).into()]].concat(),
         main: vec![element("article").children(body::article(edition, Medium::Html)).into()],
         footer: footer(edition, downloads),
     }
     .write()
 }
 
-/// The publisher's name, which leads to the releases in this language.
-fn banner(edition: &Edition) -> Element {
-    let link = element("a").attribute("href", format!("../../{}/index.html", edition.locale.key()));
-    let link = match &edition.document.meta.organisation {
-        Some(name) => link.attributes(body::language(name, edition)).children(body::label(name)),
-        None => link.text(edition.organisation()),
+/// The title of a page, which tells whose page it is where somebody is named.
+fn page_title(furniture: &Furniture, title: &str, organisation: &str) -> String {
+    if organisation.is_empty() {
+        return title.to_owned();
+    }
+    furniture.say(Phrase::PageTitle { title, organisation })
+}
+
+/// The publisher of a release, and the way to all that the project publishes.
+fn banner(edition: &Edition) -> Vec<Node> {
+    let project = edition.furniture.organisation();
+    let own = edition.document.meta.organisation.as_ref().filter(|name| name.plain() != project);
+    let own = own.map(|name| {
+        element("p").attributes(body::language(name, edition)).children(body::label(name))
+    });
+    let releases = format!("../../{}/index.html", edition.locale.key());
+    way_up(&edition.locale, &edition.furniture, releases, own)
+}
+
+/// A banner whose link leads up to the releases. A project that publishes under its own name is the
+/// name of the link. A release that names another publisher has that name beside a link which is
+/// called as the page is that it leads to (WCAG 2.4.9).
+fn way_up(
+    locale: &LocaleRef,
+    furniture: &Furniture,
+    releases: String,
+    publisher: Option<Element>,
+) -> Vec<Node> {
+    let project = furniture.organisation();
+    let name = if publisher.is_none() && !project.is_empty() {
+        project.to_owned()
+    } else {
+        page_title(furniture, &furniture.say(Phrase::Releases), project)
     };
-    element("p").child(link)
+    let link = element("a").attribute("href", releases).children(plain_words(&name, locale));
+    let link = element("p").child(link);
+    publisher.into_iter().chain([link]).map(Node::from).collect()
+}
+
+/// Plain words of a locale as nodes, with runs of the opposite direction isolated.
+fn plain_words(said: &str, locale: &LocaleRef) -> Vec<Node> {
+    body::words(&isolate(vec![Inline::Text(said.to_owned())], locale.direction()), locale)
 }
 
 fn languages(edition: &Edition) -> Element {
@@ -116,7 +134,7 @@ fn footer(edition: &Edition, downloads: &[Download]) -> Vec<Node> {
     let item = |download: &Download| {
         let link = element("a")
             .attribute("href", download.file.clone())
-            .attribute("type", download.media_type());
+            .attribute("type", media_type(&download.file));
         element("li").child(link.children(described(edition, download)))
     };
     let formats = (!downloads.is_empty()).then(|| {
@@ -131,7 +149,7 @@ fn footer(edition: &Edition, downloads: &[Download]) -> Vec<Node> {
 /// “Book (EPUB), 45 kB”.
 fn described(edition: &Edition, download: &Download) -> Vec<Node> {
     let format = edition.say(name_of(download.format));
-    let kilobytes = download.kilobytes();
+    let kilobytes = kilobytes(download.bytes);
     body::phrase(edition, Phrase::FormatSize { format: &format, kilobytes })
 }
 

@@ -32,7 +32,7 @@ fn an_arabic_and_a_chinese_page() {
     for part in [
         "<a class=\"skip\" href=\"#_main\">",
         "<main id=\"_main\" tabindex=\"-1\">\n<article>\n<header>",
-        "<p><a href=\"../../ar/index.html\">مكتب النصوص</a></p>",
+        "<header>\n<p>مكتب النصوص</p>\n<p><a href=\"../../ar/index.html\">النشرات</a></p>",
         "<li><span class=\"now\" aria-current=\"true\">العربية</span></li>",
         "<a href=\"../zh/index.html\" rel=\"alternate\" hreflang=\"zh-Hans\" lang=\"zh-Hans\" dir=\"ltr\">中文</a>",
         "<a href=\"2026-11-24-fixture.ar.epub\" type=\"application/epub+zip\">",
@@ -114,10 +114,10 @@ fn entry(slug: &str, title: &str, day: u8) -> Entry {
 }
 
 #[test]
-fn an_index_lists_the_newest_first() {
+fn an_index_lists_releases() {
     let furniture = fixture::edition("ar").furniture;
     let languages = KEYS.map(fixture::locale);
-    let entries = [entry("b", "الأقدم", 1), entry("c", "الأحدث", 9), entry("a", "الأقدم", 1)];
+    let entries = [entry("c", "الأحدث", 9), entry("a", "الأقدم", 1), entry("b", "الأقدم", 1)];
     let page = index(&Index {
         locale: &languages[0],
         furniture: &furniture,
@@ -132,7 +132,7 @@ fn an_index_lists_the_newest_first() {
     assert_eq!(order.collect::<Vec<_>>(), ["c", "a", "b"]);
     for part in [
         "<p lang=\"en\" dir=\"ltr\">Press release</p>",
-        "<a aria-labelledby=\"_1-epub _1\" id=\"_1-epub\" href=\"../c/ar/2026-11-24-fixture.ar.epub\"",
+        "<a aria-label=\"كتاب إلكتروني (EPUB)، 19 كيلوبايت: الأحدث\" href=\"../c/ar/2026-11-24-fixture.ar.epub\"",
         "<link rel=\"canonical\" href=\"https://example.org/ar/index.html\">",
         "<a href=\"../zh/index.html\" rel=\"alternate\" hreflang=\"zh-Hans\"",
     ] {
@@ -160,10 +160,98 @@ fn a_chooser_speaks_every_language() {
     for part in [
         "<li lang=\"ar\" dir=\"rtl\"><a href=\"ar/index.html\" rel=\"alternate\" hreflang=\"ar\"><b>العربية</b>",
         "<span>一份文稿，六种语言</span>",
-        "<a href=\"../index.html\">Office of Texts</a>",
+        "<p>Office of Texts</p>\n<p><a href=\"../index.html\">Releases</a></p>",
         "href=\"https://example.org/2026-11-24-fixture/index.html\" hreflang=\"x-default\"",
     ] {
         assert!(page.contains(part), "{part} is not in:\n{page}");
     }
     assert!(!page.contains("http-equiv=\"refresh\""));
+}
+
+#[test]
+fn the_banner_names_where_it_leads() {
+    let banner = |key: &str, project: &str, own: bool| {
+        let mut edition = fixture::edition(key);
+        if !project.is_empty() {
+            edition.furniture = fixture::furniture_of(key, project);
+        }
+        if !own {
+            edition.document.meta.organisation = None;
+        }
+        let page = page(&edition, &[]);
+        between(&page, "<header>\n", "\n<nav").to_owned()
+    };
+    let up =
+        |key: &str, words: &str| format!("<p><a href=\"../../{key}/index.html\">{words}</a></p>");
+    for (key, project, own, before, words) in [
+        ("ar", "Hexapla", true, "<p>مكتب النصوص</p>\n", "النشرات — <bdi>Hexapla</bdi>"),
+        ("zh", "六栏", true, "<p>文本办公室</p>\n", "发布稿——六栏"),
+        ("zh", "文本办公室", true, "", "文本办公室"),
+        ("zh", "六栏", false, "", "六栏"),
+        ("en", "", false, "", "Releases"),
+    ] {
+        assert_eq!(banner(key, project, own), format!("{before}{}", up(key, words)));
+    }
+}
+
+#[test]
+fn a_page_of_nobody_has_no_empty_names() {
+    let english = fixture::edition("en");
+    let languages = KEYS.map(fixture::locale);
+    let choices = KEYS.map(|key| Choice {
+        locale: fixture::locale(key),
+        words: String::new(),
+        words_locale: fixture::locale(key),
+    });
+    let chooser = chooser(&Chooser {
+        slug: None,
+        locale: &english.locale,
+        furniture: &english.furniture,
+        organisation: "",
+        base_url: None,
+        choices: &choices,
+    });
+    assert!(chooser.contains("<title>Choose a language</title>"), "{chooser}");
+    assert!(!chooser.contains("<span"), "{chooser}");
+    let index = index(&Index {
+        locale: &english.locale,
+        furniture: &english.furniture,
+        organisation: "",
+        base_url: None,
+        languages: &languages,
+        entries: &[],
+    });
+    assert!(index.contains("<a href=\"../index.html\">Choose a language</a>"), "{index}");
+}
+
+#[test]
+fn the_choice_of_a_language_says_a_name_once() {
+    let locale = fixture::locale("en");
+    let furniture = fixture::furniture_of("en", "Hexapla");
+    let spans = |names: [&str; 3]| {
+        let choices = [0, 1, 2].map(|at| Choice {
+            locale: fixture::locale(KEYS[at]),
+            words: names[at].to_owned(),
+            words_locale: fixture::locale(KEYS[at]),
+        });
+        let page = chooser(&Chooser {
+            slug: None,
+            locale: &locale,
+            furniture: &furniture,
+            organisation: "Hexapla",
+            base_url: None,
+            choices: &choices,
+        });
+        assert!(page.contains("<p>Hexapla</p>"), "{page}");
+        page.matches("<span").count()
+    };
+    assert_eq!(spans(["Hexapla"; 3]), 0);
+    assert_eq!(spans(["هكسابلا", "六栏", "Hexapla"]), 3);
+}
+
+#[test]
+fn between_chinese_words_and_an_address_stands_no_space() {
+    let contact = |key: &str| page(&fixture::edition(key), &[]).contains("请联系<a href=\"mailto:");
+    assert!(contact("zh"));
+    assert!(page(&fixture::edition("en"), &[]).contains("write to <a href=\"mailto:"));
 }

@@ -98,9 +98,10 @@ impl Writer<'_> {
         let mut number = list.start.unwrap_or(1).saturating_add(taken);
         let mut parts = Vec::new();
         for item in &list.items {
+            let own = self.edition.furniture.number(number);
             let full = match &within.number {
-                Some(outer) => format!("{outer}.{number}"),
-                None => number.to_string(),
+                Some(outer) => format!("{outer}.{own}"),
+                None => own,
             };
             let label = if numbered { format!("{full}. ") } else { "- ".to_owned() };
             let within = Within { quotes: within.quotes, number: numbered.then_some(full) };
@@ -114,6 +115,9 @@ impl Writer<'_> {
         parts
     }
 
+    /// An item. Its further paragraphs have no label: “1 (continued)” would be said in the middle of
+    /// what someone wrote as one thought, and again before each of them, while the next number tells
+    /// anyway that the list went on.
     fn item(&mut self, blocks: &[Block<Text>], within: &Within) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut taken: u64 = 0;
@@ -214,8 +218,13 @@ impl Writer<'_> {
             AlertKind::Warning => Phrase::AlertWarning,
             AlertKind::Caution => Phrase::AlertCaution,
         };
-        let mut parts = vec![Part::paragraph(self.say(label))];
-        parts.extend(self.blocks(&alert.blocks, within));
+        let mut parts = self.blocks(&alert.blocks, within);
+        if !parts.is_empty() {
+            let label = self.say(label);
+            layout::lead(&mut parts, |value| {
+                self.edition.say(Phrase::Labelled { label: &label, value })
+            });
+        }
         parts
     }
 

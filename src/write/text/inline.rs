@@ -4,6 +4,8 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::catalog::Phrase;
 use crate::document::{Inline, Mark, Text, plain};
+use crate::edition::isolate;
+use crate::locale::Direction;
 use crate::target::Target;
 
 use super::Writer;
@@ -15,8 +17,9 @@ impl Writer<'_> {
         let mut paragraphs = Vec::new();
         for inlines in &text.paragraphs {
             let leaf = plain(inlines);
-            let mut run =
-                Run { writer: self, text, leaf, quotes, out: String::new(), gap: Gap::None };
+            let around = text.locale.direction();
+            let out = String::new();
+            let mut run = Run { writer: self, text, leaf, quotes, around, out, gap: Gap::None };
             run.inlines(inlines);
             let out = run.out;
             self.said.push_str(&out);
@@ -68,6 +71,8 @@ struct Run<'w, 'a> {
     leaf: String,
     /// In how many quotations it stands.
     quotes: usize,
+    /// The direction of the words around.
+    around: Direction,
     out: String,
     gap: Gap,
 }
@@ -93,7 +98,8 @@ impl Run<'_, '_> {
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Text(words) | Inline::Code(words) => self.push(words),
+                Inline::Text(words) => self.push(words),
+                Inline::Code(words) => self.code(words),
                 Inline::Break => {
                     self.gap = Gap::None;
                     self.out.push('\n');
@@ -107,22 +113,27 @@ impl Run<'_, '_> {
         }
     }
 
+    /// Code runs from left to right in any language.
+    fn code(&mut self, words: &str) {
+        match self.around {
+            Direction::Rtl => self.push(&isolated(words)),
+            Direction::Ltr => self.push(words),
+        }
+    }
+
     fn span(&mut self, mark: &Mark, content: &[Inline]) {
         match mark {
             // Stars and capitals are noise in speech and braille; words carry the stress.
-            Mark::Emphasis | Mark::Strong | Mark::Cite { .. } | Mark::Time { .. } => {
+            // Lowered words stand on the line, as `CO2`: braille tables have no cells for `₂`.
+            Mark::Emphasis | Mark::Strong | Mark::Time { .. } | Mark::Subscript => {
                 self.inlines(content);
             }
             Mark::Strikethrough => self.struck_out(content),
-            Mark::Subscript => self.script(content, subscript),
-            Mark::Superscript => self.script(content, superscript),
-            Mark::Isolate => self.isolate(content),
-            Mark::Language { dir, .. } => match dir {
-                Some(_) => self.isolate(content),
-                None => self.inlines(content),
-            },
+            Mark::Superscript => self.raised(content),
+            Mark::Isolate => self.isolate(content, self.around),
+            Mark::Language { .. } | Mark::Cite { .. } => self.foreign(mark, content),
             Mark::Abbreviation { expansion } => self.abbreviation(expansion, content),
-            Mark::Quote { .. } => self.quote(content),
+            Mark::Quote { .. } => self.quote(mark, content),
             Mark::Link { target, .. } => self.link(target, content),
         }
     }
@@ -134,22 +145,34 @@ impl Run<'_, '_> {
         self.push(&said);
     }
 
-    /// Raised or lowered characters where Unicode has all of them, else the words as they are.
-    fn script(&mut self, content: &[Inline], character: fn(char) -> Option<char>) {
-        let words: Option<String> = match content {
-            [Inline::Text(words)] => words.chars().map(character).collect(),
-            _ => None,
-        };
-        match words {
-            Some(words) => self.push(&words),
-            None => self.inlines(content),
+    /// Raised words on the line. A power keeps a sign of its own (`10^6`): 106 is another number.
+    fn raised(&mut self, content: &[Inline]) {
+        let numeric = |c: Option<char>| c.is_some_and(char::is_numeric);
+        if numeric(self.out.chars().next_back()) && numeric(plain(content).chars().next_back()) {
+            self.push("^");
+        }
+        self.inlines(content);
+    }
+
+    /// Words of another language, apart from those around where they run the other way.
+    fn foreign(&mut self, mark: &Mark, content: &[Inline]) {
+        let direction = mark.direction(self.around);
+        let set = matches!(mark, Mark::Language { dir: Some(_), .. });
+        if set || direction != self.around {
+            self.isolate(content, direction);
+        } else {
+            self.inlines(content);
         }
     }
 
-    fn isolate(&mut self, content: &[Inline]) {
+    /// Words that run in a direction of their own; the layout takes the isolates out where they are
+    /// not asked for.
+    fn isolate(&mut self, content: &[Inline], direction: Direction) {
+        let around = std::mem::replace(&mut self.around, direction);
         self.push(&FSI.to_string());
         self.inlines(content);
         self.push(&PDI.to_string());
+        self.around = around;
     }
 
     fn abbreviation(&mut self, expansion: &str, content: &[Inline]) {
@@ -162,14 +185,15 @@ impl Run<'_, '_> {
             "zh" | "ja" => ("（", "）"),
             _ => (" (", ")"),
         };
-        self.push(&format!("{open}{expansion}{close}"));
+        let words = isolate(vec![Inline::Text(expansion.to_owned())], self.around);
+        self.push(&format!("{open}{}{close}", furniture(&words)));
     }
 
-    fn quote(&mut self, content: &[Inline]) {
+    fn quote(&mut self, mark: &Mark, content: &[Inline]) {
         let (open, close) = self.writer.quotation_marks(self.quotes);
         self.push(&open);
         self.quotes += 1;
-        self.inlines(content);
+        self.foreign(mark, content);
         self.quotes -= 1;
         self.push(&close);
     }
@@ -181,7 +205,8 @@ impl Run<'_, '_> {
         let address = shown(target);
         if target.fragment().is_none() && plain(content).trim() != address {
             let number = self.writer.link_number(address);
-            self.reference(&number.to_string());
+            let number = self.writer.edition.furniture.number(number as u64);
+            self.reference(&number);
         }
     }
 
@@ -210,8 +235,8 @@ pub(super) fn furniture(inlines: &[Inline]) -> String {
     words
 }
 
-/// The space that separates what follows: none after a Chinese character.
-pub(super) fn space_after(words: &str) -> &'static str {
+/// The space that separates what follows from words: none after a Chinese character.
+pub(crate) fn space_after(words: &str) -> &'static str {
     match words.chars().next_back() {
         Some(last) if !last.is_whitespace() && last.width() != Some(2) => " ",
         Some(_) | None => "",
@@ -242,33 +267,4 @@ fn closes(c: char) -> bool {
         c,
         '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '»' | '”' | '’' | '…' | '،' | '؛' | '؟'
     )
-}
-
-fn superscript(c: char) -> Option<char> {
-    Some(match c {
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4'..='9' => char::from_u32('⁴' as u32 + (c as u32 - '4' as u32))?,
-        '+' => '⁺',
-        '-' | '−' => '⁻',
-        '=' => '⁼',
-        '(' => '⁽',
-        ')' => '⁾',
-        'n' => 'ⁿ',
-        _ => return None,
-    })
-}
-
-fn subscript(c: char) -> Option<char> {
-    Some(match c {
-        '0'..='9' => char::from_u32('₀' as u32 + (c as u32 - '0' as u32))?,
-        '+' => '₊',
-        '-' | '−' => '₋',
-        '=' => '₌',
-        '(' => '₍',
-        ')' => '₎',
-        _ => return None,
-    })
 }

@@ -20,6 +20,7 @@ use crate::project::{Format, Stale};
 use crate::write::address;
 
 use blocks::Within;
+pub(super) use inline::space_after;
 use layout::Part;
 
 /// The plain text edition as the file's content: byte order mark and line ends are those of
@@ -58,6 +59,11 @@ impl Writer<'_> {
         inline::furniture(&self.edition.phrase(phrase))
     }
 
+    /// A phrase as a paragraph.
+    fn said(&self, phrase: Phrase<'_>) -> Part {
+        Part::paragraph(self.say(phrase))
+    }
+
     /// A label and a value.
     fn labelled(&self, label: Phrase<'_>, value: &str) -> Part {
         let label = self.edition.say(label);
@@ -88,28 +94,33 @@ impl Writer<'_> {
     }
 
     /// What a reader must know about the words of this edition before reading them.
-    fn notices(&self) -> Vec<Part> {
-        let Edition { counts, source_locale, settings, .. } = self.edition;
-        let mut phrases = Vec::new();
+    fn notices(&mut self) -> Vec<Part> {
+        let Edition { counts, source_locale, settings, document, .. } = self.edition;
+        let mut parts = Vec::new();
         if self.edition.is_unofficial() {
             let (source, name) = (source_locale.language(), source_locale.name());
-            phrases.push(Phrase::UnofficialTranslation { source, name });
+            parts.push(self.said(Phrase::UnofficialTranslation { source, name }));
+        }
+        if let Some(notice) = &document.meta.notice {
+            parts.push(Part::paragraph(self.line(notice, 0)));
         }
         if counts.missing > 0 {
-            phrases.push(Phrase::Untranslated { count: counts.missing });
+            parts.push(self.said(Phrase::Untranslated { count: counts.missing }));
         }
         if counts.stale > 0 && settings.stale == Stale::Notice {
-            phrases.push(Phrase::Outdated { count: counts.stale });
+            parts.push(self.said(Phrase::Outdated { count: counts.stale }));
         }
-        phrases.into_iter().map(|phrase| Part::paragraph(self.say(phrase))).collect()
+        parts
     }
 
     /// The addresses that links lead to, each alone on its line.
     fn link_list(&self) -> Vec<Part> {
         let mut sorted: Vec<_> = self.links.iter().map(|(url, number)| (number, url)).collect();
         sorted.sort();
-        let lines =
-            sorted.into_iter().map(|(number, url)| Part::verbatim(format!("[{number}] {url}")));
+        let lines = sorted.into_iter().map(|(number, url)| {
+            let number = self.edition.furniture.number(*number as u64);
+            Part::verbatim(format!("[{number}] {url}"))
+        });
         self.titled(Phrase::Links, lines.collect())
     }
 
@@ -145,7 +156,7 @@ impl Writer<'_> {
         parts.extend(self.addresses());
         if let Some(contact) = &settings.contact {
             let ask = self.edition.say(Phrase::AskForFormat);
-            let space = inline::space_after(&ask);
+            let space = space_after(&ask);
             let words = vec![Inline::Text(format!("{ask}{space}{contact}"))];
             parts.push(Part::paragraph(inline::furniture(&isolate(words, locale.direction()))));
         }

@@ -380,6 +380,7 @@ impl Words {
                 place: Some(self.leaf("New York")),
                 organisation: Some(self.leaf("Office")),
                 source: Some(self.leaf("Written for a test.")),
+                notice: Some(self.leaf("Civil society helps.")),
             },
             blocks,
             notes: vec![Note {
@@ -447,6 +448,7 @@ pub(super) fn edition(key: &str) -> Edition {
         formats: vec![Format::Html, Format::Epub, Format::Text],
         counts: Counts { messages: 60, missing: translation, stale: 2 * translation, revised: 0 },
         assets: Arc::new(Assets::new()),
+        publisher: "Office".to_owned(),
     }
 }
 

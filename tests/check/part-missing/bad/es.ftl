@@ -1,2 +1,3 @@
 share-img-jnii =
-    .caption = Tres mujeres
+    .alt = Tres mujeres a una mesa
+share-img-zowo = Una barra

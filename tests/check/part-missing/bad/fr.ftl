@@ -1,1 +1,2 @@
-share-img-zowo = Une barre
+share-img-zowo =
+    .alt = Une barre bleue qui croît

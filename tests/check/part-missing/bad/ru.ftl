@@ -1,2 +1,4 @@
+share-img-zowo =
+    .alt = Полоса, растущая слева направо
 share-heading =
     .alt = Доля

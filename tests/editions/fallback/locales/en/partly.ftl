@@ -30,6 +30,7 @@ untranslated-item-nzwr = Another is not.
 # Heading of level 2
 translated-heading = A heading with translation
 # Paragraph
-translated-p-avgm = This paragraph was translated before it changed.
+# Changed since it was translated (ar, zh). Before: This paragraph was translated before it changed.
+translated-p-avgm = This paragraph was translated before it was changed by its author.
 # Paragraph
 translated-p-wv7w = This one is left out on purpose, and this one is split.

@@ -18,7 +18,7 @@ meta-place = Geneva
 # Paragraph
 # Link [1]: https://www.un.org/en/observances/water-day
 lead-p-npw7 = The [last well][1] was opened on { $date }.
-# Image: text alternative (.alt) and caption (.caption)
+# Image: .alt is its text alternative, .caption its caption
 lead-img-xa4p =
     .alt = A tap with running water
     .caption = The tap in the market square

@@ -23,7 +23,7 @@ lead-p-7eui = The word <span lang="ar">سلام</span> means peace, and <q lang=
 lead-th-3ti5 = Name
 # Header of a column
 lead-th-xwbm = Number
-# Cell of a table
+# Cell of a table, column “Name”
 lead-td-s4t7 = EPUB 3.3
-# Cell of a table
+# Cell of a table, column “Number”, row “EPUB 3.3”
 lead-td-m3n2 = 1,000

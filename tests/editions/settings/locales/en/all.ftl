@@ -19,6 +19,10 @@ meta-place = Geneva
 # What the source was, for “About this text”
 # See https://example.org/press/all/en/index.html#meta-source
 meta-source = Written for a test.
+# Editor’s note, among the notices above the text
+# Link [1]: https://www.un.org/en/lost
+# See https://example.org/press/all/en/index.html#meta-notice
+meta-notice = The words on [the programme of the meeting][1] are lost.
 
 ## Before the first heading
 
@@ -27,8 +31,8 @@ meta-source = Written for a test.
 # See https://example.org/press/all/en/index.html#lead-p-dy3c
 lead-p-dy3c = On { $date } the office opened [a page][1] of its own, which is long enough to be wrapped.[^1]
 
-## Notes
+## Footnotes
 
-# Note
+# Footnote [^1]
 # See https://example.org/press/all/en/index.html#notes-note-4eyf
 notes-note-4eyf = A note, too.

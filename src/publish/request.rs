@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::State;
-use crate::edition::Edition;
+use crate::edition::{Counts, Edition};
 use crate::locale::Locale;
 use crate::project::{Format, Settings, Stale};
 use crate::segment::Slug;
@@ -21,7 +21,7 @@ pub enum Completeness {
 
 /// What a build was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct Request {
     /// Keys of the locales; `None`: all of each release.
     pub locales: Option<Vec<String>>,
     /// Formats; `None`: those of the project.
@@ -30,7 +30,7 @@ pub struct Order {
     pub completeness: Completeness,
 }
 
-impl Order {
+impl Request {
     /// Everything, complete or not.
     pub const ALL: Self =
         Self { locales: None, formats: None, completeness: Completeness::Optional };
@@ -60,8 +60,9 @@ impl Order {
         let translated = counts.messages - counts.missing;
         match self.completeness {
             Completeness::Required if translated * 100 < usize::from(minimum) * counts.messages => {
-                let ids = ids(edition, State::Missing);
-                Some(Withheld::Incomplete { ids, share: share(edition), minimum })
+                let missing = ids(edition, State::Missing);
+                let outdated = ids(edition, State::Outdated);
+                Some(Withheld::Incomplete { missing, outdated, share: share(edition), minimum })
             }
             Completeness::Required | Completeness::Optional => None,
         }
@@ -72,6 +73,14 @@ impl Order {
 fn ids(edition: &Edition, state: State) -> Vec<String> {
     let leaves = edition.document.leaves().into_iter();
     leaves.filter(|text| text.state == state).map(|text| text.id.to_string()).collect()
+}
+
+/// How much of an edition is in which state, for a person: what is out of date counts as that, also
+/// where the project has the source's words instead.
+pub fn counts(edition: &Edition) -> Counts {
+    let outdated = ids(edition, State::Outdated).len();
+    let counts = edition.counts;
+    Counts { missing: counts.missing - outdated, stale: counts.stale + outdated, ..counts }
 }
 
 /// How much of an edition is translated, in whole per cent; 100 only when all is.
@@ -88,7 +97,9 @@ pub enum Withheld {
     /// Less than `minimum-translated` is translated.
     Incomplete {
         /// What is not translated.
-        ids: Vec<String>,
+        missing: Vec<String>,
+        /// What is out of date, where the project does not use that.
+        outdated: Vec<String>,
         /// How much is translated, in per cent.
         share: u8,
         /// How much has to be, in per cent.
@@ -109,18 +120,29 @@ impl Withheld {
         let key = locale.key();
         let file = format!("locales/{key}/{slug}.ftl");
         match self {
-            Self::Incomplete { ids, share, minimum } => Diagnostic::warning(
-                "incomplete",
-                format!(
-                    "`{slug}` is not published in `{key}`: {share} % is translated, and {minimum} \
-                     % has to be"
-                ),
-            )
-            .help(format!(
-                "translate {} in `{file}`; or publish what there is: `hexapla build --incomplete \
-                 {slug}`",
-                list(ids)
-            )),
+            Self::Incomplete { missing, outdated, share, minimum } => {
+                let old = match outdated.len() {
+                    0 => String::new(),
+                    1 => "; 1 message is out of date".to_owned(),
+                    many => format!("; {many} messages are out of date"),
+                };
+                let up_to_date = if outdated.is_empty() { "" } else { " and up to date" };
+                let message = format!(
+                    "`{slug}` is not published in `{key}`: {share} % is translated{up_to_date}, \
+                     and {minimum} % has to be{old}"
+                );
+                let translate = format!("translate {}", list(missing));
+                let update = format!("bring {} up to date", list(outdated));
+                let work = match (missing.is_empty(), outdated.is_empty()) {
+                    (_, true) => translate,
+                    (true, false) => update,
+                    (false, false) => format!("{translate} and {update}"),
+                };
+                Diagnostic::warning("incomplete", message).help(format!(
+                    "{work} in `{file}`; or publish what there is: `hexapla build --incomplete \
+                     {slug}`"
+                ))
+            }
             Self::Stale { ids } => Diagnostic::error(
                 "stale",
                 format!(

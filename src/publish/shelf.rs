@@ -43,31 +43,22 @@ struct Release<'a> {
 #[derive(Deserialize)]
 struct Listing {
     generator: String,
+    #[serde(default)]
+    releases: Vec<Known>,
     files: Vec<File>,
 }
 
-/// The files beside the releases. `last` is the manifest that stands there now. `None`: there is
-/// nothing to list and nothing to take away.
-pub fn root(shelf: &Shelf, project: &Project, last: Option<&[u8]>) -> Option<Change> {
-    let (ours, before) = ours(last);
-    if shelf.releases.is_empty() && before.is_empty() {
-        return None;
-    }
-    let mut files = Files::new();
-    let listed = project.settings.locales.iter().filter(|locale| shelf.has(locale));
-    let listed: Vec<LocaleRef> = listed.cloned().collect();
-    for locale in &listed {
-        if let Some(page) = shelf.index(locale, &listed, project) {
-            files.insert(format!("{}/index.html", locale.key()), page);
-        }
-    }
-    if let Some(page) = shelf.chooser(&listed, project) {
-        files.insert("index.html", page);
-    }
-    let described: Vec<_> = files.iter().map(|(path, bytes)| File::shared(path, bytes)).collect();
-    files.insert(manifest::NAME, shelf.manifest(&described));
-    let removed = before.into_iter().filter(|path| files.get(path).is_none()).collect();
-    Some(Change { files, removed, ours })
+/// A release that it lists.
+#[derive(Deserialize)]
+struct Known {
+    slug: String,
+}
+
+/// The releases that the last manifest lists.
+pub(super) fn known(last: Option<&[u8]>) -> BTreeSet<String> {
+    let listing = last.and_then(|text| serde_json::from_slice::<Listing>(text).ok());
+    let listing = listing.filter(|listing| listing.generator == manifest::GENERATOR);
+    listing.into_iter().flat_map(|one| one.releases).map(|release| release.slug).collect()
 }
 
 /// What may be replaced, and the paths that the last manifest lists.
@@ -81,16 +72,43 @@ fn ours(last: Option<&[u8]>) -> (Ours, BTreeSet<String>) {
             let paths: BTreeSet<_> = paths.filter(|path| manifest::is_inside(path)).collect();
             (manifest::listed(paths.iter().map(String::as_str)), paths)
         }
-        Ok(_) | Err(_) if manifest::is_ours(text) => (Ours::Unknown, BTreeSet::new()),
+        Ok(_) | Err(_) if manifest::is_ours(text) || !manifest::is_json(text) => {
+            (Ours::Unknown, BTreeSet::new())
+        }
         Ok(_) | Err(_) => (nothing(), BTreeSet::new()),
     }
 }
 
 impl Shelf {
-    /// The releases in this order of reading: newest first, then by name.
+    /// The releases in the order of reading: newest first, then by name.
     pub fn new(mut releases: Vec<Manifest>) -> Self {
         releases.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.slug.cmp(&b.slug)));
         Self { releases }
+    }
+
+    /// The files beside the releases. `last` is the manifest that stands there now. `None`: there is
+    /// nothing to list and nothing to take away.
+    pub fn change(&self, project: &Project, last: Option<&[u8]>) -> Option<Change> {
+        let (ours, before) = ours(last);
+        if self.releases.is_empty() && before.is_empty() {
+            return None;
+        }
+        let mut files = Files::new();
+        let listed = project.settings.locales.iter().filter(|locale| self.has(locale));
+        let listed: Vec<LocaleRef> = listed.cloned().collect();
+        for locale in &listed {
+            if let Some(page) = self.index(locale, &listed, project) {
+                files.insert(format!("{}/index.html", locale.key()), page);
+            }
+        }
+        if let Some(page) = self.chooser(&listed, project) {
+            files.insert("index.html", page);
+        }
+        let described = files.iter().map(|(path, bytes)| File::shared(path, bytes));
+        let described: Vec<_> = described.collect();
+        files.insert(manifest::NAME, self.manifest(&described));
+        let removed = before.into_iter().filter(|path| files.get(path).is_none()).collect();
+        Some(Change { files, removed, ours })
     }
 
     fn has(&self, locale: &LocaleRef) -> bool {
@@ -100,7 +118,7 @@ impl Shelf {
     /// The newest release that has a page in a language says who publishes there.
     fn newest(&self, locale: &LocaleRef) -> Option<&Language> {
         let release = self.releases.iter().find(|release| has_page(release, locale))?;
-        release.locales.iter().find(|language| language.tag == locale.tag())
+        release.locales.iter().find(|language| language.locale == locale.key())
     }
 
     fn index(&self, locale: &LocaleRef, listed: &[LocaleRef], project: &Project) -> Option<String> {
@@ -127,7 +145,7 @@ impl Shelf {
                 let own = self.newest(locale).and_then(|language| language.organisation.as_ref());
                 let words_locale = own.map_or_else(
                     || locale.clone(),
-                    |own| known(&own.locale, project).unwrap_or_else(|| locale.clone()),
+                    |own| locale_of(&own.locale, project).unwrap_or_else(|| locale.clone()),
                 );
                 let words = self.organisation(locale, project);
                 Choice { locale: locale.clone(), words, words_locale }
@@ -174,18 +192,18 @@ impl Shelf {
 }
 
 fn has_page(release: &Manifest, locale: &LocaleRef) -> bool {
-    release.editions(&locale.tag()).contains_key(&Format::Html)
+    release.editions(locale.key()).contains_key(&Format::Html)
 }
 
-fn known(key: &str, project: &Project) -> Option<LocaleRef> {
+fn locale_of(key: &str, project: &Project) -> Option<LocaleRef> {
     project.settings.locales.iter().find(|locale| locale.key() == key).cloned()
 }
 
 /// A release in the list of a language.
 fn entry(release: &Manifest, locale: &LocaleRef, project: &Project) -> Option<Entry> {
-    let language = release.locales.iter().find(|language| language.tag == locale.tag())?;
+    let language = release.locales.iter().find(|language| language.locale == locale.key())?;
     let of = |words: &manifest::Words| {
-        let locale = known(&words.locale, project).unwrap_or_else(|| locale.clone());
+        let locale = locale_of(&words.locale, project).unwrap_or_else(|| locale.clone());
         (words.text.clone(), locale)
     };
     let (title, title_locale) = of(&language.title);
@@ -193,7 +211,7 @@ fn entry(release: &Manifest, locale: &LocaleRef, project: &Project) -> Option<En
         Some((kind, locale)) => (Some(kind), locale),
         None => (None, locale.clone()),
     };
-    let editions = release.editions(&locale.tag()).into_iter();
+    let editions = release.editions(locale.key()).into_iter();
     let others = editions.filter(|(format, _)| *format != Format::Html);
     let downloads = others.map(|(format, file)| {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
@@ -208,4 +226,21 @@ fn entry(release: &Manifest, locale: &LocaleRef, project: &Project) -> Option<En
         date: release.day()?,
         downloads: downloads.collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Date;
+    use crate::locale::Locale;
+
+    #[test]
+    fn releases_stand_newest_first() {
+        let english = Locale::built_in("en").unwrap();
+        let release =
+            |(slug, day)| Manifest::new(slug, Date { year: 2026, month: 1, day }, &english);
+        let shelf = Shelf::new([("b", 1), ("c", 9), ("a", 1)].map(release).to_vec());
+        let slugs: Vec<_> = shelf.releases.iter().map(|release| &*release.slug).collect();
+        assert_eq!(slugs, ["c", "a", "b"]);
+    }
 }

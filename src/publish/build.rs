@@ -1,0 +1,207 @@
+//! Building: what is read, made and saved, release by release.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Error, Result};
+use rayon::prelude::*;
+
+use super::manifest::{self, Last, Manifest};
+use super::{Folder, Gone, Made, Report, Request, Shelf, make, shelf};
+use crate::diagnostic::Diagnostic;
+use crate::disk::{Output, Saved, read_release};
+use crate::project::Project;
+use crate::segment::Slug;
+
+/// What a build did with a release.
+#[derive(Debug)]
+pub struct Built {
+    /// The release.
+    pub slug: Slug,
+    /// What is to be said of it.
+    pub found: Vec<Diagnostic>,
+    /// Its editions.
+    pub editions: Vec<Report>,
+    /// What became of its folder.
+    pub kept: Kept,
+}
+
+/// What became of a folder.
+#[derive(Debug)]
+pub enum Kept {
+    /// It is as it should be.
+    Saved {
+        /// Whether it was written, or was as it should be before.
+        saved: Saved,
+        /// The paths of the files that were made, below the folder.
+        paths: Vec<String>,
+        /// The editions that were taken away.
+        gone: Vec<Gone>,
+        /// Whether pages that were not made do not know of all that there is.
+        behind: bool,
+    },
+    /// There are errors in the release: it was left as it was.
+    Refused,
+    /// The machine could not read or write.
+    Failed(Error),
+}
+
+/// Builds releases and saves each as soon as it is made.
+pub fn build(
+    (folder, project): (&Path, &Project),
+    slugs: &[Slug],
+    request: &Request,
+    output: &Output,
+) -> Vec<Built> {
+    let one = |slug: &Slug| {
+        let built = release((folder, project), slug, request, output);
+        built.unwrap_or_else(|error| Built {
+            slug: slug.clone(),
+            found: Vec::new(),
+            editions: Vec::new(),
+            kept: Kept::Failed(error),
+        })
+    };
+    slugs.par_iter().map(one).collect()
+}
+
+fn release(
+    (root, project): (&Path, &Project),
+    slug: &Slug,
+    request: &Request,
+    output: &Output,
+) -> Result<Built> {
+    let input = read_release(root, slug)?;
+    let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
+    let Made { slug, mut found, editions, folder } =
+        make::make(input, project, request, &Last::parse(text.as_deref()));
+    let kept = match folder {
+        None => Kept::Refused,
+        Some(folder) => save(&slug, folder, output),
+    };
+    if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
+        found.push(untidy(&slug, output));
+    }
+    Ok(Built { slug, found, editions, kept })
+}
+
+fn save(slug: &Slug, folder: Folder, output: &Output) -> Kept {
+    let Folder { change, gone, behind } = folder;
+    match output.save_release(slug, &change) {
+        Ok(saved) => {
+            let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
+            Kept::Saved { saved, paths, gone, behind }
+        }
+        Err(error) => Kept::Failed(error),
+    }
+}
+
+/// What is said when the release is in its place, and the old one beside it.
+fn untidy(slug: &Slug, output: &Output) -> Diagnostic {
+    let message = format!("the earlier folder of `{slug}` could not be deleted");
+    let folder = output.shown().display();
+    let help = format!(
+        "`{slug}` is published; delete the folder in `{folder}` whose name begins with `.{slug}`"
+    );
+    Diagnostic::warning("not-deleted", message).help(help)
+}
+
+/// Reads and checks releases; nothing is written.
+///
+/// # Errors
+/// When the machine cannot read.
+pub fn check((root, project): (&Path, &Project), slugs: &[Slug]) -> Result<Vec<Built>> {
+    let look = |slug: &Slug| {
+        let Made { slug, found, editions, folder: _ } =
+            make::check(read_release(root, slug)?, project);
+        Ok(Built { slug, found, editions, kept: Kept::Refused })
+    };
+    let checked: Vec<_> = slugs.par_iter().map(look).collect();
+    checked.into_iter().collect()
+}
+
+/// What the output holds that is ours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holdings {
+    /// The number of files.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: usize,
+}
+
+impl Holdings {
+    fn add(&mut self, sizes: impl IntoIterator<Item = usize>) {
+        for bytes in sizes {
+            self.files += 1;
+            self.bytes += bytes;
+        }
+    }
+}
+
+/// Brings what stands beside the releases up to date with all releases in the output. Nothing of it
+/// is touched while a release there cannot be read: it would vanish from the lists. Nor when one of
+/// `built` failed.
+///
+/// # Errors
+/// When the output cannot be read or written.
+pub fn shelve(
+    project: &Project,
+    output: &Output,
+    built: &[Built],
+) -> Result<(Holdings, Vec<Diagnostic>)> {
+    let reserved: BTreeSet<_> = project.settings.locales.iter().map(|one| one.key()).collect();
+    let last = output.read(manifest::NAME)?;
+    let known = shelf::known(last.as_deref());
+    let mut releases: Vec<Manifest> = Vec::new();
+    let mut found = Vec::new();
+    let mut holdings = Holdings::default();
+    let mut whole = built.iter().all(|release| !matches!(release.kept, Kept::Failed(_)));
+    for slug in output.releases()?.into_iter().filter(|slug| !reserved.contains(slug.as_str())) {
+        let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
+        match Last::parse(text.as_deref()) {
+            Last::Sound(manifest) if manifest.slug == slug.as_str() => {
+                found.extend((!project.slugs.contains(&slug)).then(|| left_over(&slug, output)));
+                holdings.add(manifest.files.iter().map(|file| file.bytes));
+                holdings.add(text.as_ref().map(Vec::len));
+                releases.push(*manifest);
+            }
+            unread @ (Last::Damaged | Last::Sound(_) | Last::Nothing | Last::Foreign) => {
+                let is_ours = known.contains(slug.as_str()) || project.slugs.contains(&slug);
+                if is_ours && unread != Last::Nothing || known.contains(slug.as_str()) {
+                    whole = false;
+                    found.push(unreadable(&slug, output));
+                }
+            }
+        }
+    }
+    let change = Shelf::new(releases).change(project, last.as_deref());
+    if let Some(change) = change.filter(|_| whole) {
+        output.save_root(&change, manifest::NAME)?;
+        holdings.add(change.files.iter().map(|(_, bytes)| bytes.len()));
+    }
+    Ok((holdings, found))
+}
+
+/// A release in the output of which the manifest says nothing any more.
+fn unreadable(slug: &Slug, output: &Output) -> Diagnostic {
+    let message = format!("the manifest of `{slug}` in the output cannot be read");
+    let folder = output.shown().join(slug.as_str());
+    let help = format!(
+        "the lists of releases stay as they are until `hexapla build {slug}` has written it anew; \
+         if the release is to go, delete the folder `{}`",
+        folder.display()
+    );
+    Diagnostic::warning("damaged-manifest", message).help(help)
+}
+
+/// A release that is published and no longer written. Only a person knows whether that is meant.
+fn left_over(slug: &Slug, output: &Output) -> Diagnostic {
+    let message = format!("`{slug}` is published, and is no longer in `content/`");
+    let folder = output.shown().join(slug.as_str());
+    let help = format!(
+        "to withdraw it, delete the folder `{}` and build again; to keep it, bring \
+         `content/{slug}/` back",
+        folder.display()
+    );
+    Diagnostic::warning("left-over", message).help(help)
+}

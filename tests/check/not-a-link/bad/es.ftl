@@ -1,0 +1,1 @@
+lead-item-ojsp = Lea [el texto] (mailto:texto@un.org).

@@ -1,0 +1,1 @@
+lead-p-77ec = Le **[programme](https://www.un.org/le programme.pdf)** est prêt.

@@ -1,0 +1,1 @@
+lead-item-msli = Читайте [эту книгу]  (www.un.org/book).

@@ -1,0 +1,1 @@
+lead-p-ispl = El orador [sic] (https es un protocolo) continuó.
