@@ -52,12 +52,31 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What to do next.
     pub help: Option<String>,
+    /// A change of the file at `place` that puts it right without a person's judgement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Edit>,
+}
+
+/// A change of one file's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// Bytes of the file, as it was read, that go.
+    pub range: Range<usize>,
+    /// What comes in their place.
+    pub replacement: String,
 }
 
 impl Diagnostic {
     /// An error without a place yet.
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), place: None, help: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            place: None,
+            help: None,
+            fix: None,
+        }
     }
 
     /// A warning without a place yet.
@@ -76,6 +95,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding with a change that puts it right.
+    #[must_use]
+    pub fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Edit { range, replacement: replacement.into() });
         self
     }
 

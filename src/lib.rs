@@ -26,4 +26,6 @@ pub mod write;
 pub mod translate;
 pub mod check;
 pub mod publish;
+// What people read of findings, and what they type.
+pub mod explain;
 pub mod cli;

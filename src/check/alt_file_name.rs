@@ -7,8 +7,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "alt-file-name",
     severity: Severity::Error,
-    summary: "A text alternative says what the image shows; the name of a file says nothing to \
-              somebody who cannot see it (WCAG 2.2, 1.1.1, failure F30).",
     run,
 };
 

@@ -11,8 +11,6 @@ use crate::document::Inline;
 pub(super) const RULE: Rule = Rule {
     code: "code-differs",
     severity: Severity::Error,
-    summary: "Code between backquotes is not translated: a command or a name of a file that is \
-              changed does not work any more.",
     run,
 };
 

@@ -10,8 +10,6 @@ use crate::markdown::forbidden;
 pub(super) const RULE: Rule = Rule {
     code: "control-character",
     severity: Severity::Error,
-    summary: "A text holds no control characters and no U+FFFD, which stands for a letter that \
-              was lost on the way: read from a copy that still has it.",
     run,
 };
 

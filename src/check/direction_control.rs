@@ -8,9 +8,6 @@ use crate::document::{Inline, Mark};
 pub(super) const RULE: Rule = Rule {
     code: "direction-control",
     severity: Severity::Error,
-    summary: "A control of direction (U+202A to U+202E, U+2066 to U+2069) is closed in the \
-              paragraph that opens it. One left open can show words in another order than they \
-              are read in (“Trojan source”), and the direction of parts is set without them.",
     run,
 };
 

@@ -8,8 +8,6 @@ use crate::document::Inline;
 pub(super) const RULE: Rule = Rule {
     code: "empty",
     severity: Severity::Error,
-    summary: "A translation has words. A paragraph that a language does not need is left out on \
-              purpose, with the value `{ \"\" }` and nothing else.",
     run,
 };
 

@@ -10,8 +10,6 @@ use crate::segment::{Kind, SegmentId};
 pub(super) const RULE: Rule = Rule {
     code: "id-twice",
     severity: Severity::Error,
-    summary: "Headings and paragraphs have one name each in every edition: an anchor that is also \
-              the name of a paragraph leads to one of the two only.",
     run,
 };
 

@@ -10,8 +10,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "image-unsafe",
     severity: Severity::Error,
-    summary: "An image is published under an address of its own, where a script in it would run; a \
-              file that is not what its name says is refused by readers and by EPUBCheck.",
     run,
 };
 

@@ -7,8 +7,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "link-empty",
     severity: Severity::Error,
-    summary: "A link stands on words: one without words cannot be seen, and a screen reader has \
-              nothing to say but the address (WCAG 2.2, 2.4.4 and 4.1.2).",
     run,
 };
 

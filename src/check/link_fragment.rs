@@ -9,8 +9,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "link-fragment",
     severity: Severity::Error,
-    summary: "A link to `#name` leads to a heading with the anchor `{#name}` or to a paragraph of \
-              the release; anywhere else it does nothing.",
     run,
 };
 

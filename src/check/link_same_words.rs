@@ -9,8 +9,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "link-same-words",
     severity: Severity::Error,
-    summary: "In one edition, links with the same words lead to the same target: in a list of \
-              links nobody could tell them apart (WCAG 2.2, 2.4.9).",
     run,
 };
 

@@ -8,8 +8,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule {
     code: "link-vague",
     severity: Severity::Error,
-    summary: "The words of a link say what it leads to: readers who go from link to link hear \
-              nothing else, and “here” says nothing (WCAG 2.2, 2.4.9, failure F84).",
     run,
 };
 

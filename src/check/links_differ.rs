@@ -12,8 +12,6 @@ use crate::target::Target;
 pub(super) const RULE: Rule = Rule {
     code: "links-differ",
     severity: Severity::Error,
-    summary: "A translation has the links of the source, in any order. An address written out in a \
-              translation stands for one link of the source: the same page in another language.",
     run,
 };
 

@@ -1,29 +1,11 @@
 //! The house of rules: each looks at the editions of one release and says what is wrong.
 //!
-//! A rule is data and one function in one file, one line in [`RULES`], and one folder
-//! `tests/check/<code>/`. What can only be seen while reading is said there (`markdown`, `catalog`,
+//! A rule is data and one function in one file, one line in [`RULES`], a page in [`crate::explain`]
+//! and one folder `tests/check/<code>/`. What can only be seen while reading is said there (`markdown`, `catalog`,
 //! `edition::localize`) and not again here. At severity error nothing is reported in doubt.
 
 mod context;
 mod difference;
-
-mod alt_file_name;
-mod code_differs;
-mod control_character;
-mod direction_control;
-mod empty;
-mod id_twice;
-mod image_unsafe;
-mod link_empty;
-mod link_fragment;
-mod link_same_words;
-mod link_vague;
-mod links_differ;
-mod not_a_link;
-mod notes_differ;
-mod part_missing;
-mod unknown_host;
-mod unknown_message;
 
 use std::collections::BTreeMap;
 
@@ -42,8 +24,6 @@ pub struct Rule {
     pub code: &'static str,
     /// How much its findings matter.
     pub severity: Severity,
-    /// What it demands and why: one or two sentences for authors and translators.
-    pub summary: &'static str,
     run: fn(&Context<'_>) -> Vec<Diagnostic>,
 }
 
@@ -54,26 +34,34 @@ impl Rule {
     }
 }
 
-/// Every rule, by code.
-pub const RULES: [Rule; 17] = [
-    alt_file_name::RULE,
-    code_differs::RULE,
-    control_character::RULE,
-    direction_control::RULE,
-    empty::RULE,
-    id_twice::RULE,
-    image_unsafe::RULE,
-    link_empty::RULE,
-    link_fragment::RULE,
-    link_same_words::RULE,
-    link_vague::RULE,
-    links_differ::RULE,
-    not_a_link::RULE,
-    notes_differ::RULE,
-    part_missing::RULE,
-    unknown_host::RULE,
-    unknown_message::RULE,
-];
+/// Declares the rules' modules and their table, in the order of the codes.
+macro_rules! rules {
+    ($($name:ident)*) => {
+        $(mod $name;)*
+        /// Every rule, by code.
+        pub const RULES: &[Rule] = &[$($name::RULE),*];
+    };
+}
+
+rules! {
+    alt_file_name
+    code_differs
+    control_character
+    direction_control
+    empty
+    id_twice
+    image_unsafe
+    link_empty
+    link_fragment
+    link_same_words
+    link_vague
+    links_differ
+    not_a_link
+    notes_differ
+    part_missing
+    unknown_host
+    unknown_message
+}
 
 /// What the rules find in the editions of a release, by place.
 ///

@@ -8,8 +8,6 @@ use crate::document::Inline;
 pub(super) const RULE: Rule = Rule {
     code: "not-a-link",
     severity: Severity::Warning,
-    summary: "Words that show `](` or `![` were meant as a link or a picture: Markdown takes them \
-              for signs, and so do readers.",
     run,
 };
 

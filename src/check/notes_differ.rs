@@ -11,8 +11,6 @@ use crate::document::Inline;
 pub(super) const RULE: Rule = Rule {
     code: "notes-differ",
     severity: Severity::Error,
-    summary: "A translation refers to the same notes as the source: a note that nothing leads to \
-              is lost to the reader.",
     run,
 };
 

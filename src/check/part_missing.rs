@@ -9,9 +9,6 @@ use crate::segment::SegmentId;
 pub(super) const RULE: Rule = Rule {
     code: "part-missing",
     severity: Severity::Error,
-    summary: "A message that is translated has the value and the attributes of the source: an \
-              image with a translated caption needs its text alternative in the same language. A \
-              part that the source has only now is a warning: it is not translated yet.",
     run,
 };
 

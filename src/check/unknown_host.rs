@@ -11,8 +11,6 @@ use crate::target::Target;
 pub(super) const RULE: Rule = Rule {
     code: "unknown-host",
     severity: Severity::Error,
-    summary: "A translation links only to hosts that the source links to, that `hexapla.toml` \
-              names, or that its rules for addresses lead to: nobody else can send readers away.",
     run,
 };
 

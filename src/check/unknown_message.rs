@@ -12,8 +12,6 @@ use crate::segment::SegmentId;
 pub(super) const RULE: Rule = Rule {
     code: "unknown-message",
     severity: Severity::Warning,
-    summary: "Every message of a translation belongs to a part of the release; one that does not \
-              is obsolete or mistyped, and no reader sees it.",
     run,
 };
 

@@ -14,6 +14,7 @@ use hexapla::catalog::{self, Catalog, Words, words};
 use hexapla::check::{self, RULES};
 use hexapla::diagnostic::{Diagnostic, SourceText};
 use hexapla::edition::{Edition, Voices, localize};
+use hexapla::explain;
 use hexapla::files::Assets;
 use hexapla::identity::{self, Lock};
 use hexapla::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
@@ -35,6 +36,12 @@ fn every_rule_has_its_cases() {
         let code = format!(": {}: ", rule.code);
         assert!(bad.contains(&code), "tests/check/{}/bad.txt shows no finding of it", rule.code);
     }
+}
+
+#[test]
+fn every_rule_has_its_page() {
+    let pageless = RULES.iter().filter(|rule| explain::page(rule.code).is_none());
+    assert_eq!(pageless.map(|rule| rule.code).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 #[test]
@@ -67,7 +74,8 @@ fn unknown_messages_say_what_to_do_next() {
     assert_eq!(help.collect::<Vec<_>>(), expected);
 }
 
-/// Everything reported of a release, a line each: `file:line:column: severity: code: message`.
+/// Everything reported of a release, a line each: `file:line:column: severity: code: message`;
+/// under it what `--fix` would write.
 fn findings(folder: &Path) -> String {
     found(folder).iter().map(line).collect()
 }
@@ -82,11 +90,13 @@ fn found(folder: &Path) -> Vec<Diagnostic> {
 }
 
 fn line(diagnostic: &Diagnostic) -> String {
-    let Diagnostic { code, severity, message, place, help } = diagnostic;
+    let Diagnostic { code, severity, message, place, help, fix } = diagnostic;
     let place = place.as_ref().expect("every finding of a release has a place");
     assert!(help.is_some(), "`{code}` says what to do next");
     let severity = format!("{severity:?}").to_lowercase();
-    format!("{}:{}:{}: {severity}: {code}: {message}\n", place.file, place.line, place.column)
+    let fix = fix.as_ref().map_or(String::new(), |fix| format!("    fix: {:?}\n", fix.replacement));
+    let (file, line, column) = (&place.file, place.line, place.column);
+    format!("{file}:{line}:{column}: {severity}: {code}: {message}\n{fix}")
 }
 
 struct Case {
