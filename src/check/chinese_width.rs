@@ -8,7 +8,7 @@ use super::letters::is_han;
 use super::pairs;
 use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::markdown::Hand;
+use crate::markdown::{Hand, Sign};
 
 pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::Warning, run };
 
@@ -74,8 +74,10 @@ fn brackets(view: &View<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let mixed = (view.signs[pair.open].c == '(') != (view.signs[pair.close].c == ')');
-        // `第2(a)段`: a number.
-        let stands = is_han(view.char_before(pair.open)) && inside.len() > 3;
+        // `第二条(b)款`: a number.
+        let number = |sign: &Sign| sign.c.is_ascii_lowercase() || sign.c.is_ascii_digit();
+        let is_number = inside.len() < 4 && inside.iter().all(number);
+        let stands = is_chinese(view.char_before(pair.open)) && !is_number;
         if mixed || stands || inside.iter().any(|sign| is_han(sign.c)) {
             found.extend(bracket(view, pair.open, '（'));
             found.extend(bracket(view, pair.close, '）'));

@@ -62,9 +62,9 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// A mark on the letter before it.
+/// A mark on the letter before it, or something invisible between two letters.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}') || is_harakah(c)
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{AD}') || is_harakah(c)
 }
 
 /// Whether a word must not stand twice in a row.

@@ -73,8 +73,9 @@ fn touches(view: &View<'_>, last: usize, (before, c): (char, char)) -> bool {
     let ends = next.is_whitespace() || ")]”’»".contains(next) || !c.is_ascii();
     // “The signs ? and !”.
     let named = "?!؟".contains(c) && view.word_after(last + 1).is_lowercase();
-    let word = "”’".contains(c) && next.is_alphanumeric();
+    // Arabic hands open with `”` as often as they close with it.
+    let opens = "”’".contains(c) && (next.is_alphanumeric() || view.language() == "ar");
     let alone = !before.is_alphanumeric() && before != '\u{FFFC}' && !CLOSING.contains(before);
     let ratio = c == ':' && before.is_numeric() && view.word_after(last + 1).is_numeric();
-    ends && !(french || named || word || alone || ratio)
+    ends && !(french || named || opens || alone || ratio)
 }

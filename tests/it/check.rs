@@ -3,7 +3,8 @@
 //! `tests/check/<code>/good/` is a release of which nothing is reported, `bad/` one that breaks
 //! the rule; `bad.txt` beside it lists all that is reported of it. A release is `index.md` and its
 //! translations, `ar.ftl`, `zh.ftl` …, with a `translations.lock` where it matters. `SNAPSHOTS=overwrite cargo test --test it` writes the
-//! `bad.txt` anew: read the difference before you commit it.
+//! `bad.txt` anew: read the difference before you commit it. `tests/prose/` is a release in good style,
+//! full of what looks like a mistake and is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -55,6 +56,11 @@ fn good_releases_have_no_findings() {
         }
     }
     assert_eq!(all, "");
+}
+
+#[test]
+fn good_prose_has_no_findings() {
+    assert_eq!(findings(Path::new("tests/prose")), "");
 }
 
 #[test]
