@@ -73,6 +73,22 @@ impl SegmentId {
     pub fn value(message: impl Into<String>) -> Self {
         Self { message: message.into(), attribute: None }
     }
+
+    /// An id as people and lock files write it; `None` when it cannot be the id of a segment.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (message, attribute) = match text.split_once('.') {
+            Some((message, name)) => {
+                let mut names = Kind::ALL.into_iter().filter_map(Kind::attribute);
+                (message, Some(names.find(|known| *known == name)?))
+            }
+            None => (text, None),
+        };
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        // Fluent's `Identifier`.
+        let named = message.starts_with(|c: char| c.is_ascii_alphabetic());
+        (named && message.chars().all(fits))
+            .then(|| Self { message: message.to_owned(), attribute })
+    }
 }
 
 impl fmt::Display for SegmentId {
@@ -290,6 +306,16 @@ mod tests {
         assert_eq!(Fingerprint::of("").as_str(), "4oymiquy7qobjgx3");
         assert!(Fingerprint::parse("4oymiquy7qobjgx3").is_some());
         assert!(Fingerprint::parse("4oymiquy7qobjgx1").is_none());
+    }
+
+    #[test]
+    fn ids_are_read_as_they_are_written() {
+        for id in ["about-img-q2ab.alt", "about-img-q2ab.caption", "lead-p-k3f9"] {
+            assert_eq!(SegmentId::parse(id).map(|id| id.to_string()).as_deref(), Some(id));
+        }
+        for bad in ["", "9a", "a b", "a.title", "a.alt.alt", "نص", ".alt"] {
+            assert_eq!(SegmentId::parse(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -152,8 +152,7 @@ impl<'a> Localizer<'a> {
 
     /// The state of a translation.
     fn state(&self, segment: &Segment, catalog: &Catalog) -> State {
-        let id = segment.id.to_string();
-        let stamp = self.release.lock.stamp(self.voices.locale.key(), &id);
+        let stamp = self.release.lock.stamp(self.voices.locale.key(), &segment.id);
         let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
         let changed =
             self.shown.get(&segment.id).is_some_and(|shown| **shown != segment.fingerprint);
