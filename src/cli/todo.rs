@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use super::session::Session;
-use super::speech::{Speech, Style};
+use super::speech::{Speech, Style, Tally};
 use super::summary::counted;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     }
     disk::write_project(&arguments.output, &texts)?;
     let tally = speech.diagnostics(&session.root, found);
-    speech.result(&told(&written, speech.style));
+    speech.result(&told(&written, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
@@ -105,9 +105,12 @@ fn in_the_way(file: &str) -> Diagnostic {
     Diagnostic::error("file-exists", message).help(help)
 }
 
-fn told(written: &[Written], style: Style) -> String {
+fn told(written: &[Written], tally: Tally, style: Style) -> String {
     match style {
         Style::Json => serde_json::json!({ "written": written }).to_string(),
+        Style::Human | Style::Plain if written.is_empty() && tally.errors > 0 => {
+            "nothing is written".to_owned()
+        }
         Style::Human | Style::Plain if written.is_empty() => "nothing is open".to_owned(),
         Style::Human | Style::Plain => {
             let line = |one: &Written| {
