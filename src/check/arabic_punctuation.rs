@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::Context;
 use super::letters::is_arabic;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let views = context.views.iter();
-    views.filter(|view| ["ar", "fa", "ur"].contains(&view.language())).flat_map(check).collect()
+    views.filter(|view| ["ar", "fa", "ur"].contains(&view.language())).flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -39,10 +39,13 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
 /// (`New York, Geneva`), whose words stand on both sides of it.
 fn among_arabic(view: &View<'_>, index: usize) -> bool {
     let is_letter = |c: char| is_arabic(c) && !c.is_numeric();
-    let word = view.signs[..index].iter().rev().map(|sign| sign.c).find(|c| c.is_alphanumeric());
-    let next = view.signs[index + 1..].iter().map(|sign| sign.c);
+    // A word is not farther than this: signs alone are no sentence.
+    let near = 40;
+    let mut before = view.signs[..index].iter().rev().take(near).map(|sign| sign.c);
+    let word = before.find(|c| c.is_alphanumeric());
     let touching = view.char_before(index);
-    let after = next.clone().find(|c| c.is_alphanumeric());
+    let mut next = view.signs[index + 1..].iter().take(near).map(|sign| sign.c);
+    let after = next.find(|c| c.is_alphanumeric());
     let spaced = !view.char_after(index).is_alphanumeric();
     let arabic_after = after.is_some_and(is_letter);
     match word {

@@ -6,14 +6,14 @@ use super::Rule;
 use super::context::Context;
 use super::letters::is_han;
 use super::pairs;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
 pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| view.language() == "zh").flat_map(check).collect()
+    context.views.iter().filter(|view| view.language() == "zh").flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

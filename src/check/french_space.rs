@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::context::Context;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
@@ -12,7 +12,7 @@ const NO_BREAK: char = '\u{A0}';
 const NARROW: char = '\u{202F}';
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| is_french(view)).flat_map(check).collect()
+    context.views.iter().filter(|view| is_french(view)).flat_map(|view| few(check(view))).collect()
 }
 
 /// Swiss and Canadian typography has other spaces.

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::Context;
 use super::letters::{is_arabic, is_harakah};
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Sign;
 
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule { code: "kashida", severity: Severity::Warnin
 const TATWEEL: char = '\u{640}';
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(check).collect()
+    context.views.iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

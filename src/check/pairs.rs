@@ -75,6 +75,10 @@ pub(super) fn quotations(view: &View<'_>) -> Pairs {
     })
 }
 
+/// How many marks may be open at once: nobody reads deeper, and every mark looks for its partner
+/// among them.
+const MOST_OPEN: usize = 64;
+
 impl Pairs {
     fn of(view: &View<'_>, role: impl Fn(&Self, usize, char) -> Option<Role>) -> Self {
         let mut pairs = Self::default();
@@ -83,7 +87,13 @@ impl Pairs {
                 continue;
             }
             match role(&pairs, index, sign.c) {
-                Some(Role::Opens) => pairs.open.push(index),
+                Some(Role::Opens) => {
+                    if pairs.open.len() == MOST_OPEN {
+                        let outermost = pairs.open.remove(0);
+                        pairs.loose.push(outermost);
+                    }
+                    pairs.open.push(index);
+                }
                 Some(Role::Closes(openers)) => pairs.close(view, index, openers),
                 None => {}
             }

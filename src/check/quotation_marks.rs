@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::Context;
 use super::pairs::{Pair, quotations};
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 use crate::markdown::Hand;
@@ -40,7 +40,7 @@ const HOUSES: [House; 6] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(check).collect()
+    context.views.iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::Context;
 use super::letters::is_harakah;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
@@ -24,7 +24,7 @@ const MAY_REPEAT: [(&str, &[&str]); 5] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(check).collect()
+    context.views.iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::context::Context;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| view.language() == "es").flat_map(check).collect()
+    context.views.iter().filter(|view| view.language() == "es").flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

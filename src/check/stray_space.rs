@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::context::Context;
-use super::view::View;
+use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
@@ -17,7 +17,7 @@ const CLOSING: &str = ",.;:?!)]،؛؟、，。；：？！）】》”’";
 const OPENING: &str = "([（【《";
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(check).collect()
+    context.views.iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -48,8 +48,12 @@ fn loose(view: &View<'_>) -> Vec<usize> {
     }
     all.retain(|index| view.signs[*index].hand == Hand::Own);
     all.sort_unstable();
+    all.truncate(MOST);
     all
 }
+
+/// How many loose marks of one message are spoken of.
+const MOST: usize = 20;
 
 /// Whether a bracket closes the label of an item, `a)`, `iv)`, `١)`, or a face, `:-)`.
 fn is_label(view: &View<'_>, index: usize) -> bool {

@@ -88,9 +88,19 @@ impl<'a> View<'a> {
     }
 }
 
+/// The first findings about a leaf: what is wrong more often is one mistake, made everywhere.
+pub(super) fn few(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.truncate(100);
+    found
+}
+
+/// A message is not longer (`catalog` refuses it): what is, is not prose.
+const MOST_BYTES: usize = 64_000;
+
 /// The signs of a leaf.
 fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
-    let Some((raw, start)) = words(leaf) else { return Vec::new() };
+    let words = words(leaf).filter(|(raw, _)| raw.len() <= MOST_BYTES);
+    let Some((raw, start)) = words else { return Vec::new() };
     let placeables =
         if leaf.is_in_source() { in_source(raw) } else { placeables(raw, |_, _| true) };
     let mut masked = raw.to_owned();

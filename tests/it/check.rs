@@ -6,7 +6,7 @@
 //! `bad.txt` anew: read the difference before you commit it. `tests/prose/` is a release in good style,
 //! full of what looks like a mistake and is none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
