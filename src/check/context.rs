@@ -147,7 +147,8 @@ impl<'a> Leaf<'a> {
         self.written_at().0
     }
 
-    fn written_at(&self) -> (&'a str, Range<usize>) {
+    /// The words as they are written, and the bytes of the file that they are.
+    pub fn written_at(&self) -> (&'a str, Range<usize>) {
         if let Some((_, entry)) = self.entry() {
             return (entry.pattern, entry.range);
         }

@@ -5,6 +5,10 @@
 
 mod build;
 mod check;
+mod explain;
+mod fix;
+mod github;
+mod sarif;
 mod session;
 mod speech;
 mod summary;
@@ -41,6 +45,7 @@ Examples:
   hexapla build                     Make all editions in the folder `output`.
   hexapla build --locale ar,zh      Make the Arabic and the Chinese editions only.
   hexapla sync                      After you changed a text: update what translators see.
+  hexapla explain link-vague        What is meant by a finding, and what to do.
 
 A project is a folder with a file `hexapla.toml`:
   content/NAME/index.md             a release; NAME is its name in commands and addresses
@@ -51,6 +56,7 @@ A project is a folder with a file `hexapla.toml`:
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Sync(sync::Arguments),
 }
 
@@ -79,7 +85,8 @@ struct Rigour {
 #[command(next_help_heading = "How it speaks")]
 struct Tone {
     /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
-    /// standard output
+    /// standard output. `sarif`: one SARIF 2.1.0 log of all findings on standard output. `github`:
+    /// commands that GitHub Actions shows beside the lines of a change
     #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     message_format: MessageFormat,
     /// No summary; findings only
@@ -101,6 +108,8 @@ struct Tone {
 enum MessageFormat {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -123,11 +132,13 @@ pub fn run() -> ExitCode {
     let speech = Speech::new(match &arguments.command {
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Explain(explain) => &explain.tone,
         Command::Sync(sync) => &sync.tone,
     });
     let verdict = match &arguments.command {
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Explain(explain) => explain::run(explain, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
     };
     match verdict {
