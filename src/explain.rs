@@ -148,11 +148,14 @@ pub const CHAPTERS: &[Chapter] = &[
         "wrong-number" Error
     ),
     chapter!("The state of translations":
+        "file-exists" Error
         "lock-conflict" Warning
         "lock-line" Error
         "lock-twice" Warning
         "lock-version" Error
+        "merge-conflict" Error
         "not-a-reference" Error
+        "not-a-todo" Error
         "not-ours" Error
     ),
     chapter!("Publishing":

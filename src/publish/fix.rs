@@ -143,8 +143,7 @@ impl Look {
             lock.texts.insert(new.fingerprint.clone(), new.pattern.clone());
             let known = lock.segments.iter_mut().filter(|known| known.id == old.id);
             let known = known.map(|known| &mut known.fingerprint);
-            let id = old.id.to_string();
-            let stamps = lock.stamps.values_mut().filter_map(|stamps| stamps.get_mut(&id));
+            let stamps = lock.stamps.values_mut().filter_map(|stamps| stamps.get_mut(&old.id));
             for of in known.chain(stamps.map(|stamp| &mut stamp.source)) {
                 if *of == old.fingerprint {
                     of.clone_from(&new.fingerprint);
@@ -155,7 +154,7 @@ impl Look {
             let Some(stamps) = lock.stamps.get_mut(key) else { continue };
             let new = after.loaded.catalogs.get(key)?;
             for id in catalog.ids() {
-                if let Some(stamp) = stamps.get_mut(&id.to_string())
+                if let Some(stamp) = stamps.get_mut(&id)
                     && let (Some(old), Some(new)) = (catalog.entry(&id), new.entry(&id))
                     && stamp.translation == old.fingerprint
                 {

@@ -69,11 +69,8 @@ fn pages_of_rules_are_in_the_first_chapter() {
 #[test]
 fn what_is_also_found_while_reading_is_firm() {
     let mut reading = BTreeSet::new();
-    for entry in fs::read_dir("src").unwrap() {
-        let path = entry.unwrap().path();
-        if !path.ends_with("check") && !path.ends_with("check.rs") {
-            collect(&path, &mut reading);
-        }
+    for module in ["catalog", "disk", "edition", "identity", "markdown", "project"] {
+        collect(&Path::new("src").join(module), &mut reading);
     }
     for rule in RULES.iter().filter(|rule| reading.contains(rule.code)) {
         assert!(explain::page(rule.code).unwrap().is_firm(), "{}", rule.code);
