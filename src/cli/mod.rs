@@ -23,6 +23,7 @@ mod todo;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use speech::Speech;
@@ -96,8 +97,8 @@ struct Rigour {
 #[command(next_help_heading = "How it speaks")]
 struct Tone {
     /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
-    /// standard output. `sarif`: one SARIF 2.1.0 log of all findings on standard output. `github`:
-    /// commands that GitHub Actions shows beside the lines of a change
+    /// standard output. `sarif` (of `build` and `check`): one SARIF 2.1.0 log of all findings on
+    /// standard output. `github`: commands that GitHub Actions shows beside the lines of a change
     #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     message_format: MessageFormat,
     /// No summary; findings only
@@ -137,6 +138,8 @@ enum Verdict {
     Findings,
 }
 
+const FORMATS: &str = "for another program there is `--message-format json`";
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -151,6 +154,11 @@ pub fn run() -> ExitCode {
         Command::Sync(sync) => &sync.tone,
         Command::Todo(todo) => &todo.tone,
     });
+    let makes_log = matches!(arguments.command, Command::Build(_) | Command::Check(_));
+    if speech.is_sarif() && !makes_log {
+        speech.failure(&anyhow!("only `build` and `check` make a SARIF log\nhelp: {FORMATS}"));
+        return ExitCode::from(2);
+    }
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),

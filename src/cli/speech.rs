@@ -88,6 +88,7 @@ impl Tally {
     pub fn add(&mut self, more: Self) {
         self.errors += more.errors;
         self.warnings += more.warnings;
+        self.allowed += more.allowed;
     }
 
     /// How a command ends that found this.
@@ -193,6 +194,11 @@ impl Speech {
             Volume::Quiet => {}
             Volume::Normal | Volume::Verbose => say(&mut stdout(), text),
         }
+    }
+
+    /// Whether standard output is to hold a SARIF log and nothing else.
+    pub fn is_sarif(&self) -> bool {
+        self.telling == Telling::Sarif
     }
 
     /// Says what was asked for.
