@@ -5,6 +5,8 @@
 mod check;
 mod cli;
 mod editions;
+mod explain;
 mod output;
 mod properties;
+mod sarif;
 mod tidy;
