@@ -6,33 +6,94 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::markdown::is_cjk;
 
-/// The words of a text; each Chinese character is a word of its own.
-pub(super) fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (index, c) in text.char_indices() {
-        let inside = c.is_alphanumeric() && !is_cjk(c);
-        if inside {
-            start.get_or_insert(index);
-            continue;
-        }
-        if let Some(start) = start.take() {
-            words.push(&text[start..index]);
-        }
-        if c.is_alphanumeric() {
-            words.push(&text[index..index + c.len_utf8()]);
-        }
-    }
-    words.extend(start.map(|start| &text[start..]));
-    words
+/// Words are compared by their first letters, so that an ending is no other word.
+const STEM: usize = 5;
+/// Texts of so few words are compared by their letters also.
+const FEW: usize = 3;
+
+/// The words of a text, ready to be compared.
+pub(super) struct Words {
+    /// Stems in order, as numbers would be too dear to agree on: ranges of `text`.
+    stems: Vec<std::ops::Range<usize>>,
+    /// The text in lower case.
+    text: String,
 }
 
-/// Twice the number of words that two texts share in order, divided by the number of words of both:
-/// 0 (nothing in common) to 1 (the same words).
-pub(super) fn of_words(a: &[&str], b: &[&str]) -> f64 {
-    if a.is_empty() && b.is_empty() {
-        return 1.0;
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let text = text.to_lowercase();
+        Self { stems: stems(&text), text }
     }
+
+    /// The number of words.
+    pub(super) fn len(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// Whether there are digits and no letters.
+    pub(super) fn is_number(&self) -> bool {
+        !self.stems.is_empty() && !self.text.contains(char::is_alphabetic)
+    }
+
+    fn list(&self) -> Vec<&str> {
+        self.stems.iter().map(|range| &self.text[range.clone()]).collect()
+    }
+
+    /// From 0 (nothing in common) to 1 (the same words). What is surely below `least` is 0.
+    ///
+    /// The mean of two shares of words in common: in order, and in any order, since an author who
+    /// turns a sentence round keeps its words. Short texts may have a letter in common instead.
+    pub(super) fn alike(&self, other: &Self, least: f64) -> f64 {
+        if self.text == other.text {
+            return 1.0;
+        }
+        if self.is_number() && other.is_number() {
+            return 0.0;
+        }
+        let (a, b) = (self.list(), other.list());
+        let letters = if a.len().min(b.len()) <= FEW { self.letters(other) } else { 0.0 };
+        let any_order = common(a.iter().copied(), b.iter().copied());
+        if any_order < least {
+            return letters;
+        }
+        letters.max(f64::midpoint(any_order, in_order(&a, &b)))
+    }
+
+    /// The share of pairs of letters in common.
+    fn letters(&self, other: &Self) -> f64 {
+        let pairs = |text: &str| -> Vec<(char, char)> {
+            let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+            letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+        };
+        common(pairs(&self.text).into_iter(), pairs(&other.text).into_iter())
+    }
+}
+
+/// The first letters of each word; each Chinese character is a word of its own.
+fn stems(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut stems: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut letters = 0;
+    for (index, c) in text.char_indices() {
+        let end = index + c.len_utf8();
+        match stems.last_mut().filter(|_| letters > 0) {
+            _ if !c.is_alphanumeric() => letters = 0,
+            Some(stem) if !is_cjk(c) => {
+                letters += 1;
+                if letters <= STEM {
+                    stem.end = end;
+                }
+            }
+            Some(_) | None => {
+                stems.push(index..end);
+                letters = usize::from(!is_cjk(c));
+            }
+        }
+    }
+    stems
+}
+
+/// Twice the number of words that two texts share in order, divided by the number of words of both.
+fn in_order(a: &[&str], b: &[&str]) -> f64 {
     let ops = capture_diff_slices(Algorithm::Myers, a, b);
     let common: usize = ops
         .iter()
@@ -44,26 +105,27 @@ pub(super) fn of_words(a: &[&str], b: &[&str]) -> f64 {
     ratio(common, a.len() + b.len())
 }
 
-/// A cheap upper bound of [`of_words`]: the words in common, whatever their order.
-pub(super) fn bound(a: &[&str], b: &[&str]) -> f64 {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+/// The same, whatever their order: never less than [`in_order`].
+fn common<T: Ord>(a: impl ExactSizeIterator<Item = T>, b: impl ExactSizeIterator<Item = T>) -> f64 {
+    let total = a.len() + b.len();
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
     for word in a {
         *counts.entry(word).or_default() += 1;
     }
     let mut common = 0;
     for word in b {
-        if let Some(count) = counts.get_mut(word).filter(|count| **count > 0) {
+        if let Some(count) = counts.get_mut(&word).filter(|count| **count > 0) {
             *count -= 1;
             common += 1;
         }
     }
-    ratio(common, a.len() + b.len())
+    ratio(common, total)
 }
 
 fn ratio(common: usize, total: usize) -> f64 {
     // Words of one text: far below 2^32, so the conversion is exact.
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-    if total == 0 { 1.0 } else { 2.0 * number(common) / number(total) }
+    if total == 0 { 0.0 } else { 2.0 * number(common) / number(total) }
 }
 
 #[cfg(test)]
@@ -71,15 +133,25 @@ mod tests {
     use super::*;
 
     fn similarity(a: &str, b: &str) -> f64 {
-        of_words(&words(a), &words(b))
+        Words::of(a).alike(&Words::of(b), 0.0)
     }
 
     #[test]
     fn counts_words() {
-        assert_eq!(words("Mr. A’s 中文, word"), ["Mr", "A", "s", "中", "文", "word"]);
+        let words = Words::of("Mr. A’s 中文, meetings 12 字b");
+        assert_eq!(words.list(), ["mr", "a", "s", "中", "文", "meeti", "12", "字", "b"]);
         assert!((similarity("a b c d", "a x c d") - 0.75).abs() < 1e-9);
         assert!((similarity("中文和字", "中文的字") - 0.75).abs() < 1e-9);
         assert!((similarity("", "") - 1.0).abs() < 1e-9);
         assert!(similarity("أ ب", "ج د") < 1e-9);
+    }
+
+    #[test]
+    fn endings_order_and_letters() {
+        assert!((similarity("общая обеспокоенность мира и сёл", "общей обеспокоен мира и сёл") - 0.8).abs() < 0.21);
+        // Turned round: all the words, half of them in order.
+        assert!((similarity("a b c d", "c d a b") - 0.75).abs() < 1e-9);
+        assert!(similarity("Remarks", "Opening remarks") > 0.6);
+        assert!(similarity("105", "106") < 1e-9);
     }
 }

@@ -26,11 +26,12 @@ pub struct Case {
 
 /// A block as a translator meets it.
 pub struct Block {
+    pub kind: Kind,
     pub range: Range<usize>,
     pub words: String,
     /// The old blocks that are right for a new one; the first is the one it has most from.
     pub right: Vec<usize>,
-    /// Whether the author changed its words or its place, or made it.
+    /// Whether the author changed its words, its place or its kind, or made it.
     pub touched: bool,
 }
 
@@ -38,12 +39,11 @@ impl Case {
     pub fn new(name: &str, base: &Draft, edit: Edit) -> Self {
         let mut draft = base.clone();
         let (old_text, _) = draft.file();
-        let old: Vec<Block> = ranges(&old_text).into_iter().map(|r| block(&old_text, r)).collect();
+        let old: Vec<Block> = blocks(&old_text);
         mark(&mut draft, &old);
         draft.apply(&edit);
         let (new_text, bytes) = draft.file();
-        let mut new: Vec<Block> =
-            ranges(&new_text).into_iter().map(|r| block(&new_text, r)).collect();
+        let mut new = blocks(&new_text);
         let shares: Vec<BTreeMap<usize, usize>> = new
             .iter()
             .map(|block| {
@@ -66,8 +66,8 @@ impl Case {
             let merged = shares.keys().copied().filter(|from| !mains.contains(from));
             block.right = main.into_iter().chain(merged).collect();
             let moved = bytes[block.range.clone()].iter().any(|(_, moved)| moved.0);
-            let same = block.right.len() == 1 && old[block.right[0]].words == block.words;
-            block.touched = moved || !same;
+            let same = |old: &Block| old.words == block.words && old.kind == block.kind;
+            block.touched = moved || block.right.len() != 1 || !same(&old[block.right[0]]);
         }
         let Edit { kind, title, .. } = edit;
         Self { name: name.to_owned(), kind, title, old_text, new_text, old, new }
@@ -100,17 +100,17 @@ fn parse(text: &str) -> Document<Source> {
     parsed.unwrap().document
 }
 
-/// The bytes of each block that is translated.
-fn ranges(text: &str) -> Vec<Range<usize>> {
+/// The blocks that are translated.
+fn blocks(text: &str) -> Vec<Block> {
     let document = parse(text);
     let leaves = document.leaves();
     let body = leaves.iter().filter(|leaf| leaf.kind != Kind::Meta);
-    body.map(|leaf| leaf.range.start - FRONT.len()..leaf.range.end - FRONT.len()).collect()
-}
-
-fn block(text: &str, range: Range<usize>) -> Block {
-    let words = text[range.clone()].trim().to_owned();
-    Block { range, words, right: Vec::new(), touched: false }
+    let block = |leaf: &&&Source| {
+        let range = leaf.range.start - FRONT.len()..leaf.range.end - FRONT.len();
+        let words = text[range.clone()].trim().to_owned();
+        Block { kind: leaf.kind, range, words, right: Vec::new(), touched: false }
+    };
+    body.map(|leaf| block(&leaf)).collect()
 }
 
 /// Writes into the draft which block each byte belongs to.
