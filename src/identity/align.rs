@@ -18,7 +18,7 @@ mod anchors;
 mod context;
 mod gaps;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -102,19 +102,28 @@ impl Aligner<'_> {
         }
     }
 
-    /// Pairs equal words in order. Leaves that are paired already hold the order.
+    /// Pairs equal words in order. Leaves that are paired already hold the order; those that the
+    /// other side does not have are left out, so that a document of other words costs nothing.
     fn equal(&mut self, old: Range, new: Range) {
-        let key = |item: &Item<'_>, pair: Option<usize>| match pair {
-            Some(pair) => (item.kind, None, pair),
-            None => (item.kind, Some(item.text.clone()), 0),
+        let (old_items, new_items) = (self.old, self.new);
+        let key = |kind: Kind, text: &str, pair: Option<usize>| match pair {
+            Some(pair) => (kind, String::new(), Some(pair)),
+            None => (kind, text.to_owned(), None),
         };
-        let olds: Vec<_> =
-            old.clone().map(|i| key(&self.old[i], self.of_old[i].map(|_| i))).collect();
-        let news: Vec<_> = new.clone().map(|i| key(&self.new[i], self.of_new[i])).collect();
-        for op in capture_diff_slices(Algorithm::Myers, &olds, &news) {
+        let mut olds: Vec<_> = old
+            .map(|i| (key(old_items[i].kind, &old_items[i].text, self.of_old[i].map(|_| i)), i))
+            .collect();
+        let mut news: Vec<_> =
+            new.map(|i| (key(new_items[i].kind, &new_items[i].text, self.of_new[i]), i)).collect();
+        keep_known(&mut news, &olds);
+        keep_known(&mut olds, &news);
+        let keys = |side: &[(Key, usize)]| -> Vec<Key> {
+            side.iter().map(|(key, _)| key.clone()).collect()
+        };
+        for op in capture_diff_slices(Algorithm::Myers, &keys(&olds), &keys(&news)) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for i in 0..len {
-                    let (a, b) = (old.start + old_index + i, new.start + new_index + i);
+                    let (a, b) = (olds[old_index + i].1, news[new_index + i].1);
                     if self.of_old[a].is_none() && self.is_free_new(b) {
                         self.pair(a, b);
                     }
@@ -122,6 +131,14 @@ impl Aligner<'_> {
             }
         }
     }
+}
+
+/// Kind and words of a leaf that is free; the pair of one that is not.
+type Key = (Kind, String, Option<usize>);
+
+fn keep_known(side: &mut Vec<(Key, usize)>, other: &[(Key, usize)]) {
+    let known: BTreeSet<&Key> = other.iter().map(|(key, _)| key).collect();
+    side.retain(|(key, _)| known.contains(key));
 }
 
 fn section_end(items: &[Item<'_>], from: usize) -> usize {
@@ -162,5 +179,46 @@ mod tests {
         let old = ["#a", "(Statement)", "#b", "(Statement)"];
         let new = ["#b", "(Statement)", "#c", "(Statement)", "#a", "(Statement)"];
         assert_eq!(aligned(&old, &new), [Some(2), Some(3), None, None, Some(0), Some(1)]);
+    }
+    #[test]
+    fn a_section_that_moves_takes_its_equal_words_along() {
+        let heading = |text: &str| Item { kind: Kind::Heading, text: text.to_owned(), id: None };
+        let body = |text: &str| Item { kind: Kind::Paragraph, text: text.to_owned(), id: None };
+        let old = [heading("一"), body("(全文)"), heading("二"), body("(全文)")];
+        let new = [heading("二"), body("(全文)"), heading("一"), body("(全文)")];
+        assert_eq!(align(&old, &new), [Some(2), Some(3), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_heading_is_known_by_its_section_and_a_number_by_its_row() {
+        let item =
+            |(kind, text): &(Kind, &str)| Item { kind: *kind, text: (*text).to_owned(), id: None };
+        let items = |all: &[(Kind, &str)]| -> Vec<Item<'static>> { all.iter().map(item).collect() };
+        let body = [(Kind::Paragraph, "نص الفقرة الأولى"), (Kind::Cell, "آسيا")];
+        let old =
+            [&[(Kind::Heading, "أرقام")], &body[..], &[(Kind::Cell, "12"), (Kind::Cell, "7")]];
+        let new =
+            [&[(Kind::Heading, "الخلاصة")], &body[..], &[(Kind::Cell, "40"), (Kind::Cell, "8")]];
+        let all = [Some(0), Some(1), Some(2), Some(3), Some(4)];
+        assert_eq!(align(&items(&old.concat()), &items(&new.concat())), all);
+        // Another section under another heading, another row behind another name.
+        let new = [
+            (Kind::Heading, "الخلاصة"),
+            (Kind::Paragraph, "كلام آخر تماماً"),
+            (Kind::Cell, "أفريقيا"),
+            (Kind::Cell, "40"),
+        ];
+        assert_eq!(align(&items(&old.concat()), &items(&new)), [None; 4]);
+    }
+
+    #[test]
+    fn words_keep_their_id_in_another_kind_of_block() {
+        let item = |kind, text: &str| Item { kind, text: text.to_owned(), id: None };
+        let words = "他将在星期五会见总统和外交部长";
+        let old =
+            [item(Kind::Paragraph, words), item(Kind::Paragraph, "Heading of the old kind now")];
+        let new = [item(Kind::Item, words), item(Kind::Heading, "Heading of the old kind now")];
+        // The id of a heading is an anchor: it is never given to other kinds, nor taken from them.
+        assert_eq!(align(&old, &new), [Some(0), None]);
     }
 }

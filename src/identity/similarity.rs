@@ -13,7 +13,7 @@ const FEW: usize = 3;
 
 /// The words of a text, ready to be compared.
 pub(super) struct Words {
-    /// Stems in order, as numbers would be too dear to agree on: ranges of `text`.
+    /// Where the stems stand in `text`, in order.
     stems: Vec<std::ops::Range<usize>>,
     /// The text in lower case.
     text: String,
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn endings_order_and_letters() {
-        assert!((similarity("общая обеспокоенность мира и сёл", "общей обеспокоен мира и сёл") - 0.8).abs() < 0.21);
+        assert!(similarity("Национальные меры", "Меры на национальном уровне") > 0.6);
         // Turned round: all the words, half of them in order.
         assert!((similarity("a b c d", "c d a b") - 0.75).abs() < 1e-9);
         assert!(similarity("Remarks", "Opening remarks") > 0.6);

@@ -1,6 +1,9 @@
 //! Leaves that were edited, in their place or elsewhere.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::{Aligner, Range};
+use crate::identity::similarity::Words;
 use crate::segment::Kind;
 
 /// Least similarity of an edited leaf and its old self in the same place.
@@ -76,7 +79,11 @@ impl Aligner<'_> {
 
     /// The similarity of two leaves of the same kind, or 0 when it is below `least`.
     fn alike(&self, old: usize, new: usize, least: f64) -> f64 {
-        if self.old[old].kind == self.new[new].kind { self.words_alike(old, new, least) } else { 0.0 }
+        if self.old[old].kind == self.new[new].kind {
+            self.words_alike(old, new, least)
+        } else {
+            0.0
+        }
     }
 
     fn words_alike(&self, old: usize, new: usize, least: f64) -> f64 {
@@ -86,24 +93,42 @@ impl Aligner<'_> {
 
     /// Pairs leaves that moved: the most alike first, those of the same kind before all others.
     pub(super) fn moves(&mut self) {
+        self.equal_anywhere();
         self.moved(&|old, new| old == new);
         self.moved(&|old, new| old != new && is_body(old) && is_body(new));
     }
 
+    fn equal_anywhere(&mut self) {
+        let (old, new) = (self.old, self.new);
+        let mut places: BTreeMap<(Kind, &str), VecDeque<usize>> = BTreeMap::new();
+        for (index, item) in old.iter().enumerate().filter(|(i, _)| self.of_old[*i].is_none()) {
+            places.entry((item.kind, &item.text)).or_default().push_back(index);
+        }
+        for (index, item) in new.iter().enumerate() {
+            let place = places.get_mut(&(item.kind, item.text.as_str()));
+            if let Some(old) =
+                place.filter(|_| self.is_free_new(index)).and_then(VecDeque::pop_front)
+            {
+                self.pair(old, index);
+            }
+        }
+    }
+
     fn moved(&mut self, fits: &dyn Fn(Kind, Kind) -> bool) {
-        let olds: Vec<usize> = (0..self.old.len()).filter(|i| self.of_old[*i].is_none()).collect();
-        let news: Vec<usize> = (0..self.new.len()).filter(|i| self.is_free_new(*i)).collect();
-        let few = olds.len() * news.len() <= MOST_PAIRS;
+        let long = |words: &Words| words.len() >= MOVED_WORDS;
+        let olds: Vec<usize> = (0..self.old.len())
+            .filter(|i| self.of_old[*i].is_none() && long(&self.old_words[*i]))
+            .collect();
+        let news: Vec<usize> = (0..self.new.len())
+            .filter(|i| self.is_free_new(*i) && long(&self.new_words[*i]))
+            .collect();
+        if olds.len() * news.len() > MOST_PAIRS {
+            return;
+        }
         let mut pairs = Vec::new();
         for b in &news {
             for a in &olds {
-                let (old, new) = (&self.old[*a], &self.new[*b]);
-                if !fits(old.kind, new.kind) {
-                    continue;
-                }
-                let equal = old.kind == new.kind && old.text == new.text;
-                let long = few && self.old_words[*a].len().min(self.new_words[*b].len()) >= MOVED_WORDS;
-                if equal || long {
+                if fits(self.old[*a].kind, self.new[*b].kind) {
                     pairs.push((self.words_alike(*a, *b, MOVED), *a, *b));
                 }
             }

@@ -92,7 +92,7 @@ impl Case {
     }
 }
 
-fn parse(text: &str) -> Document<Source> {
+pub fn parse(text: &str) -> Document<Source> {
     let source = SourceText::new("index.md", format!("{FRONT}{text}"));
     assert_eq!(source.text().len(), FRONT.len() + text.len(), "the corpus is NFC");
     let (parsed, problems) = markdown::parse(&source, &Assets::new());

@@ -153,7 +153,9 @@ impl Draft {
                 }
                 Step::Move(extent, place) => {
                     let mut lines = self.take(extent);
-                    lines.iter_mut().for_each(|line| line.moved = true);
+                    for line in &mut lines {
+                        line.moved = true;
+                    }
                     let at = self.at(place);
                     self.lines.splice(at..at, lines);
                 }
@@ -195,12 +197,12 @@ impl Draft {
         assert_eq!(line.text.matches(old).count(), 1, "`{old}` stands twice in a line");
         let (olds, news): (Vec<_>, Vec<_>) = (old.split('|').collect(), new.split('|').collect());
         if olds.len() != news.len() {
-            return line.replace(start, old, new, fresh);
+            return line.replace(start, (old, new), fresh);
         }
         // Cell by cell, from the end.
         let mut end = start + old.len();
         for (old, new) in olds.iter().zip(news).rev() {
-            line.replace(end - old.len(), old, new, fresh);
+            line.replace(end - old.len(), (old, new), fresh);
             end = (end - old.len()).saturating_sub(1);
         }
     }
@@ -251,7 +253,7 @@ pub struct Moved(pub bool);
 
 impl Line {
     /// Puts `new` in the place of `old`; only what differs is touched.
-    fn replace(&mut self, start: usize, old: &str, new: &str, fresh: Option<&New>) {
+    fn replace(&mut self, start: usize, (old, new): (&str, &str), fresh: Option<&New>) {
         let same = |a: &str, b: &str| {
             a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
         };
@@ -287,8 +289,7 @@ fn find(lines: &[Line], words: &str) -> usize {
         Some((words, nth)) if nth.parse::<usize>().is_ok() => (words, nth.parse::<usize>().ok()),
         _ => (words, None),
     };
-    let found: Vec<usize> =
-        (0..lines.len()).filter(|i| lines[*i].text.contains(words)).collect();
+    let found: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].text.contains(words)).collect();
     match nth {
         Some(nth) => found[nth - 1],
         None if found.len() == 1 => found[0],

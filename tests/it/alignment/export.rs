@@ -19,9 +19,7 @@ fn export() {
 }
 
 fn value(set: &str, case: &Case) -> Value {
-    let block = |block: &Block| {
-        json!({ "words": block.words, "right": block.right, "touched": block.touched })
-    };
+    let block = |block: &Block| json!({ "words": block.words, "right": block.right, "touched": block.touched });
     json!({
         "set": set,
         "name": case.name,

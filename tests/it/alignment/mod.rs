@@ -5,6 +5,7 @@
 mod answer;
 mod edit;
 mod export;
+mod large;
 mod score;
 
 use std::fs;

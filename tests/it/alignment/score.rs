@@ -53,7 +53,7 @@ impl Counts {
 }
 
 fn share(part: u32, whole: u32) -> u32 {
-    if whole == 0 { 1000 } else { part * 1000 / whole }
+    (part * 1000).checked_div(whole).unwrap_or(1000)
 }
 
 #[derive(Default)]
@@ -82,9 +82,9 @@ impl Table {
         }
         for parts in groups.values() {
             let touched = parts.iter().any(|part| case.new[*part].touched);
-            let hit = parts.iter().any(|part| {
-                found[*part].is_some_and(|old| case.new[*part].right.contains(&old))
-            });
+            let hit = parts
+                .iter()
+                .any(|part| found[*part].is_some_and(|old| case.new[*part].right.contains(&old)));
             counts.right += u32::from(hit && touched);
             counts.missed += u32::from(!hit);
             if !hit {
@@ -119,7 +119,7 @@ impl Table {
             println!("{}", counts.row(kind));
         }
         println!("{}", self.total().row("all"));
-        for mistake in self.mistakes.iter().filter(|_| name == "seen") {
+        for mistake in &self.mistakes {
             println!("  {mistake}");
         }
     }
