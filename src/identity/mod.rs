@@ -8,8 +8,10 @@ mod align;
 mod assign;
 mod changes;
 mod lock;
+mod origins;
 mod similarity;
 
 pub use assign::assign;
 pub use changes::{Change, changes};
-pub use lock::{Known, Lock, Obsolete, Review, Stamp};
+pub use lock::{Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
+pub use origins::origins;
