@@ -4,6 +4,7 @@
 //! command could not run.
 
 mod build;
+mod changes;
 mod check;
 mod session;
 mod speech;

@@ -60,14 +60,30 @@ pub fn stopwatch() -> impl Fn() -> Duration {
 /// # Errors
 /// When a file cannot be written, or would be written outside the project through a symbolic link.
 pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
+    let changed = differing(root, files)?;
+    for (_, place, bytes) in &changed {
+        write_at_once(place, bytes)?;
+    }
+    Ok(changed.into_iter().map(|(path, _, _)| path.to_owned()).collect())
+}
+
+/// The paths of the files of a project that [`write_project`] would write.
+///
+/// # Errors
+/// When a file cannot be read, or would be written outside the project through a symbolic link.
+pub fn would_write(root: &Path, files: &Files) -> Result<Vec<String>> {
+    Ok(differing(root, files)?.into_iter().map(|(path, _, _)| path.to_owned()).collect())
+}
+
+/// Files that differ from what stands in the project: path, where it really is, bytes.
+fn differing<'a>(root: &Path, files: &'a Files) -> Result<Vec<(&'a str, PathBuf, &'a [u8])>> {
     let root = fs::canonicalize(root)
         .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
     let mut changed = Vec::new();
     for (path, bytes) in files.iter() {
         let place = inside(&root, path)?;
         if read_place(&place)?.is_none_or(|before| before != bytes) {
-            write_at_once(&place, bytes)?;
-            changed.push(path.to_owned());
+            changed.push((path, place, bytes));
         }
     }
     Ok(changed)
