@@ -5,6 +5,7 @@
 mod check;
 mod cli;
 mod editions;
+mod histories;
 mod output;
 mod properties;
 mod tidy;
