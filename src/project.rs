@@ -13,6 +13,7 @@ use crate::locale::{Digits, Locale, LocaleRef};
 use crate::segment::Slug;
 
 mod explain;
+pub mod rename;
 mod settings;
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.

@@ -3,13 +3,17 @@
 //! Exit codes: 0 all is fine, 1 there are findings (an error; with `--strict` also a warning), 2 the
 //! command could not run.
 
+mod accept;
 mod build;
 mod changes;
 mod check;
+mod rename;
 mod session;
 mod speech;
+mod status;
 mod summary;
 mod sync;
+mod table;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,8 +54,11 @@ A project is a folder with a file `hexapla.toml`:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Rename(rename::Arguments),
+    Status(status::Arguments),
     Sync(sync::Arguments),
 }
 
@@ -122,13 +129,19 @@ enum Verdict {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let speech = Speech::new(match &arguments.command {
+        Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Rename(rename) => &rename.tone,
+        Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
     });
     let verdict = match &arguments.command {
+        Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Rename(rename) => rename::run(rename, &speech),
+        Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
     };
     match verdict {

@@ -224,7 +224,7 @@ pub(super) fn visible(words: &str) -> String {
 }
 
 /// A path of the project as the user would write it here.
-fn seen_from_here(root: &Path, file: &str) -> String {
+pub(super) fn seen_from_here(root: &Path, file: &str) -> String {
     // What is built in has a name in brackets instead of a path.
     if root == Path::new(".") || file.starts_with('(') {
         return file.to_owned();

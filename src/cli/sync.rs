@@ -59,7 +59,7 @@ Exit codes: 0 all is fine; 1 there are errors (with --check: or something to wri
 run.";
 
 /// What translation tools read.
-const CONFIGURATION: &str = "l10n.toml";
+pub(super) const CONFIGURATION: &str = "l10n.toml";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let Some(session) = Session::open(&arguments.which, speech)? else {
@@ -191,7 +191,7 @@ fn is_error(problem: &Diagnostic) -> bool {
 
 /// Whether there is an error in the source itself, or in what stands where the reference belongs.
 /// One in a translation keeps nobody else from work.
-fn stops(problem: &Diagnostic, reference: &str) -> bool {
+pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     let stops = |file: &str| file.starts_with("content/") || file == reference;
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }

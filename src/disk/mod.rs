@@ -89,6 +89,52 @@ fn differing<'a>(root: &Path, files: &'a Files) -> Result<Vec<(&'a str, PathBuf,
     Ok(changed)
 }
 
+/// Gives files and folders of a project other names: all of them, or none.
+///
+/// # Errors
+/// When one is not there or cannot be moved, when something stands where it is to go, or when one of
+/// the two is outside the project through a symbolic link.
+pub fn move_project(root: &Path, moves: &[(String, String)]) -> Result<()> {
+    let root = fs::canonicalize(root)
+        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+    let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (from, to) in moves {
+        let moved = move_one(&root, from, to);
+        match moved {
+            Ok(pair) => done.push(pair),
+            Err(error) => {
+                for (from, to) in done.iter().rev() {
+                    // The first error is the one to tell of.
+                    let _ = fs::rename(to, from);
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn move_one(root: &Path, from: &str, to: &str) -> Result<(PathBuf, PathBuf)> {
+    let moving = || format!("cannot move `{from}` to `{to}`");
+    // A link is moved itself, not what it leads to.
+    let beside = |path: &str| -> Result<PathBuf> {
+        let path = root.join(path);
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            bail!("`{}` cannot name a file", path.display());
+        };
+        Ok(real(parent)?.join(name))
+    };
+    let (source, target) = (beside(from)?, beside(to)?);
+    if !source.starts_with(root) || !target.starts_with(root) {
+        bail!("{}: it is outside the project", moving());
+    }
+    if look(&target)?.is_some() {
+        bail!("`{to}` is there already\nhelp: move it away, then try again");
+    }
+    fs::rename(&source, &target).with_context(moving)?;
+    Ok((source, target))
+}
+
 /// The bytes of a file of a project; `None` when there is none.
 ///
 /// # Errors

@@ -17,6 +17,7 @@
 
 mod attic;
 mod read;
+mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

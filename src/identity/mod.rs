@@ -15,3 +15,4 @@ pub use assign::assign;
 pub use changes::{Change, changes};
 pub use lock::{Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
 pub use origins::origins;
+pub use similarity::count_words;

@@ -1,15 +1,21 @@
 //! The translators' side: what `hexapla sync` writes for people and for their tools.
 
+mod accept;
 mod changes;
 mod configuration;
+mod progress;
 mod reference;
+mod rename;
 mod returned;
 mod standing;
 mod sync;
 mod wording;
 
+pub use accept::{Accepted, Which, accept};
 pub use changes::{Changes, Minor};
 pub use configuration::{Listed, configuration, foreign_configuration};
+pub use progress::{Progress, is_work, words};
+pub use rename::{Refused, Renamed, Renaming, Replacement, replaced, replaced_as_it_is};
 pub use standing::{Standing, standings};
 pub use sync::{Subject, Synced, in_the_way, sync};
 pub use wording::marked;

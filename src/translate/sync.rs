@@ -66,10 +66,17 @@ pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
     changes.origins.retain(known);
     let (ftl, more) = reference(release, &lock, &catalogs, &subject.project.settings);
     problems.extend(more);
+    files.extend("", self::files(release, &lock, ftl));
+    Synced { files, changes, problems }
+}
+
+/// The lock and the reference with their paths.
+pub(super) fn files(release: &Release, lock: &Lock, reference: String) -> Files {
+    let mut files = Files::new();
     files.insert(format!("content/{}/translations.lock", release.slug), lock.to_text());
     let source = release.source_locale.key();
-    files.insert(format!("locales/{source}/{}.ftl", release.slug), ftl);
-    Synced { files, changes, problems }
+    files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
+    files
 }
 
 /// The keys of the locales that a release is translated into.
@@ -103,7 +110,7 @@ pub fn in_the_way(release: &Release, standing: Option<&SourceText>) -> Option<Di
 }
 
 /// The lock after the source and the translations as they are now.
-fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
+pub(super) fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
     let mut lock = release.lock.clone();
     let segments = release.document.leaves();
     for (id, origins) in identity::origins(&release.lock, &segments) {
@@ -168,7 +175,11 @@ fn stamp(lock: &mut Lock, release: &Release, (key, catalog): (&str, &Catalog)) {
 }
 
 /// Lets go of what is said of a message's origins once every locale has it.
-fn forget_origins(lock: &mut Lock, release: &Release, catalogs: &BTreeMap<String, Catalog>) {
+pub(super) fn forget_origins(
+    lock: &mut Lock,
+    release: &Release,
+    catalogs: &BTreeMap<String, Catalog>,
+) {
     let segments = release.document.leaves();
     let current: BTreeMap<&SegmentId, &Fingerprint> =
         segments.iter().map(|segment| (&segment.id, &segment.fingerprint)).collect();

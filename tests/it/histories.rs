@@ -406,8 +406,8 @@ fn a_merge_keeps_what_both_branches_added() {
     for (style, first, second) in
         [("", 1, 1), ("--diff3", 1, 1), ("--zdiff3", 2, 2), ("", 0, 3), ("--diff3", 3, 0)]
     {
-        let mut base = Desk::default();
-        base.blocks = paragraphs.iter().map(|words| (*words).to_owned()).collect();
+        let blocks = paragraphs.iter().map(|words| (*words).to_owned()).collect();
+        let mut base = Desk { blocks, ..Desk::default() };
         base.sync(&project);
         let branch = |at: usize, words: &str, translation: &str| {
             let mut desk = base.clone();
