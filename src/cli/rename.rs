@@ -128,13 +128,11 @@ impl Read {
 fn read(session: &Session, slug: &Slug, speech: &Speech) -> Result<Option<Read>> {
     let input = disk::read_release(&session.root, slug)?;
     let (loaded, found) = publish::load(input.clone(), &session.project, &Request::ALL);
-    match loaded {
-        Some(loaded) => Ok(Some(Read { input, loaded, found })),
-        None => {
-            speech.diagnostics(&session.root, found);
-            Ok(None)
-        }
-    }
+    let Some(loaded) = loaded else {
+        speech.diagnostics(&session.root, found);
+        return Ok(None);
+    };
+    Ok(Some(Read { input, loaded, found }))
 }
 
 /// Refuses a release that `sync` would change: else more than a name would change now.

@@ -16,6 +16,7 @@ use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::files::Files;
 use crate::publish::{self, Loaded, Request};
+use crate::release::Release;
 use crate::segment::{SegmentId, Slug};
 use crate::translate::{self, Listed};
 use crate::{disk, project};
@@ -134,11 +135,7 @@ fn synced(
     let (mut files, mut told, mut listed) = (Files::new(), Vec::new(), Vec::new());
     for Read { loaded, texts, named, stopped } in releases {
         let release = &loaded.release;
-        listed.push(Listed {
-            slug: release.slug.clone(),
-            source: release.source_locale.key().to_owned(),
-            locales: translated(release),
-        });
+        listed.push(list(release));
         if *stopped || !named {
             continue;
         }
@@ -152,8 +149,7 @@ fn synced(
         found.extend(synced.problems);
     }
     files.extend("", furniture(session)?);
-    let shared = shared(session, &files);
-    let configuration = translate::configuration(&project.settings, &shared, &listed);
+    let configuration = configuration(session, &files, &listed);
     let standing = disk::read_file(&session.root, CONFIGURATION)?;
     match translate::foreign_configuration(standing.as_deref()) {
         Some(problem) => found.push(problem),
@@ -196,10 +192,20 @@ pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
-/// The locales that a release is translated into.
-fn translated(release: &crate::release::Release) -> Vec<String> {
+/// A release for the configuration of translation tools.
+pub(super) fn list(release: &Release) -> Listed {
     let others = release.locales.iter().filter(|locale| **locale != release.source_locale);
-    others.map(|locale| locale.key().to_owned()).collect()
+    Listed {
+        slug: release.slug.clone(),
+        source: release.source_locale.key().to_owned(),
+        locales: others.map(|locale| locale.key().to_owned()).collect(),
+    }
+}
+
+/// The configuration of translation tools beside files that are written now.
+pub(super) fn configuration(session: &Session, written: &Files, listed: &[Listed]) -> String {
+    let shared = shared(session, written);
+    translate::configuration(&session.project.settings, &shared, listed)
 }
 
 /// What a `sync` did, or would do.

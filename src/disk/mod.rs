@@ -99,8 +99,7 @@ pub fn move_project(root: &Path, moves: &[(String, String)]) -> Result<()> {
         .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
     let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
     for (from, to) in moves {
-        let moved = move_one(&root, from, to);
-        match moved {
+        match move_one(&root, from, to) {
             Ok(pair) => done.push(pair),
             Err(error) => {
                 for (from, to) in done.iter().rev() {

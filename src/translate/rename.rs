@@ -197,6 +197,12 @@ impl Renaming {
         let starts = ["](#", "](<#"]
             .into_iter()
             .flat_map(|open| part.match_indices(open).map(move |(at, _)| at + open.len()));
+        // Between backquotes it is code.
+        let in_code = |at: &usize| {
+            let line = part[..*at].rfind('\n').map_or(0, |end| end + 1);
+            part[line..*at].matches('`').count() % 2 == 1
+        };
+        let starts = starts.filter(|at| !in_code(at));
         starts.filter_map(|at| self.whole(text, range.start + at)).collect()
     }
 

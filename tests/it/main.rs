@@ -8,4 +8,5 @@ mod editions;
 mod histories;
 mod output;
 mod properties;
+mod rename;
 mod tidy;

@@ -6,12 +6,13 @@ use super::{Done, in_step, read, settings};
 use crate::cli::session::Session;
 use crate::cli::speech::Speech;
 use crate::cli::sync;
-use crate::diagnostic::SourceText;
 use crate::disk;
 use crate::files::Files;
 use crate::project::rename::names_of_release;
+use crate::publish::{self, Request};
+use crate::release::Release;
 use crate::segment::Slug;
-use crate::translate::{self, Replacement};
+use crate::translate::{self, Listed, Replacement};
 
 /// Names of files in `locales/` that belong to no release.
 const SHARED: [&str; 2] = ["terms", "hexapla"];
@@ -57,10 +58,14 @@ pub(super) fn rename(
     if let Some(bytes) = synced.files.get(&reference) {
         files.insert(reference, bytes);
     }
-    if let Some(configuration) = disk::read_file(&session.root, sync::CONFIGURATION)? {
-        let text = String::from_utf8_lossy(&configuration).into_owned();
-        let text = SourceText::new(sync::CONFIGURATION, text);
-        files.insert(sync::CONFIGURATION, listed(text.text(), (old, &new)));
+    if let Some(standing) = disk::read_file(&session.root, sync::CONFIGURATION)? {
+        let text = String::from_utf8_lossy(&standing).into_owned();
+        let configuration = match translate::foreign_configuration(Some(&standing)) {
+            // Somebody else's: the paths in it are put right, no more.
+            Some(_) => text.replace(&format!("/{old}.ftl\""), &format!("/{new}.ftl\"")),
+            None => sync::configuration(session, &files, &listed(session, &loaded.release, old)?),
+        };
+        files.insert(sync::CONFIGURATION, configuration);
     }
     disk::move_project(&session.root, &moved)?;
     let written = disk::write_project(&session.root, &files)?;
@@ -71,7 +76,14 @@ pub(super) fn rename(
     Ok(Some(Done { old: old.to_string(), new: new.to_string(), moved, written, notes }))
 }
 
-/// The configuration of translation tools with the new name of a release, whoever wrote it.
-fn listed(text: &str, (old, new): (&Slug, &Slug)) -> String {
-    text.replace(&format!("/{old}.ftl\""), &format!("/{new}.ftl\""))
+/// All releases for the configuration of translation tools, in the order of their names.
+fn listed(session: &Session, release: &Release, old: &Slug) -> Result<Vec<Listed>> {
+    let mut listed = vec![sync::list(release)];
+    for slug in session.project.slugs.iter().filter(|slug| *slug != old) {
+        let input = disk::read_release(&session.root, slug)?;
+        let (other, _) = publish::load(input, &session.project, &Request::ALL);
+        listed.extend(other.map(|other| sync::list(&other.release)));
+    }
+    listed.sort_by(|one, other| one.slug.cmp(&other.slug));
+    Ok(listed)
 }
