@@ -7,6 +7,8 @@ mod accept;
 mod build;
 mod changes;
 mod check;
+mod fmt;
+mod merge;
 mod rename;
 mod session;
 mod speech;
@@ -14,6 +16,7 @@ mod status;
 mod summary;
 mod sync;
 mod table;
+mod todo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,9 +60,12 @@ enum Command {
     Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    Merge(merge::Arguments),
     Rename(rename::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
+    Todo(todo::Arguments),
 }
 
 /// Which project, and which releases of it.
@@ -132,17 +138,23 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Fmt(fmt) => &fmt.tone,
+        Command::Merge(merge) => &merge.tone,
         Command::Rename(rename) => &rename.tone,
         Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
+        Command::Todo(todo) => &todo.tone,
     });
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Fmt(fmt) => fmt::run(fmt, &speech),
+        Command::Merge(merge) => merge::run(merge, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
+        Command::Todo(todo) => todo::run(todo, &speech),
     };
     match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -164,7 +164,11 @@ fn replaced(
     }
     let raw = disk::read_file(&session.root, text.path())?.unwrap_or_default();
     let raw = String::from_utf8_lossy(&raw).into_owned();
-    files.insert(text.path(), translate::replaced_as_it_is(&raw, text, all));
+    let new = translate::replaced_as_it_is(&raw, text, all);
+    // `write_project` gives a file the mark and the line ends that all of it had.
+    let new = new.strip_prefix('\u{FEFF}').unwrap_or(&new);
+    let all_windows = raw.matches("\r\n").count() == raw.matches('\n').count();
+    files.insert(text.path(), if all_windows { new.replace("\r\n", "\n") } else { new.to_owned() });
     Ok(())
 }
 

@@ -70,8 +70,8 @@ pub(super) fn rename(
     disk::move_project(&session.root, &moved)?;
     let written = disk::write_project(&session.root, &files)?;
     let notes = vec![format!(
-        "help: `hexapla build` makes its editions under the new name; take the old ones out of the \
-         output yourself, or leave a redirection there: readers and other sites have the address `{old}`"
+        "help: `hexapla build` makes its editions under the new name, and says what still stands \
+         under the old one: readers and other sites have the address `{old}`"
     )];
     Ok(Some(Done { old: old.to_string(), new: new.to_string(), moved, written, notes }))
 }
