@@ -163,15 +163,13 @@ impl Aligner<'_> {
         while i > 0 && j > 0 {
             let here = best[i * width + j];
             let value = alike[(i - 1) * news.len() + j - 1];
-            // Of equal ways the one that pairs the first: half of a split, of a merge.
-            if here <= best[i * width + j - 1] {
-                j -= 1;
-            } else if here <= best[(i - 1) * width + j] {
+            if here <= best[(i - 1) * width + j] {
                 i -= 1;
-            } else {
-                debug_assert!(value > 0.0, "a cell that neither neighbour explains is a pair");
+            } else if value > 0.0 && here <= best[(i - 1) * width + j - 1] + value {
                 self.pair(olds[i - 1], news[j - 1]);
                 i -= 1;
+                j -= 1;
+            } else {
                 j -= 1;
             }
         }

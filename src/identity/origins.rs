@@ -5,8 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
 use super::lock::{Lock, Origin, Passage};
-use super::similarity::{bound_of, share, words};
+use super::similarity::words;
 use crate::segment::{Fingerprint, Kind, Segment, SegmentId};
 
 /// Least share of its words that a part has from the whole.
@@ -91,6 +93,38 @@ fn whole<'a>(
     all.rev().max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, whole)| whole)
 }
 
+/// The share of the words of a part that stand in the same order in a whole: 0 to 1.
+fn share(part: &[&str], whole: &[&str]) -> f64 {
+    let ops = capture_diff_slices(Algorithm::Myers, part, whole);
+    let held = ops.iter().map(|op| match op {
+        DiffOp::Equal { len, .. } => *len,
+        DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => 0,
+    });
+    ratio(held.sum(), part.len())
+}
+
+/// A cheap upper bound of [`share`]: in any order.
+fn bound_of(part: &[&str], whole: &[&str]) -> f64 {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in whole {
+        *counts.entry(word).or_default() += 1;
+    }
+    let held = part.iter().filter(|word| match counts.get_mut(**word) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        Some(_) | None => false,
+    });
+    ratio(held.count(), part.len())
+}
+
+fn ratio(held: usize, of: usize) -> f64 {
+    // Words of one text: far below 2^32, so the conversion is exact.
+    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    if of == 0 { 0.0 } else { number(held) / number(of) }
+}
+
 fn leaf<'a>(id: &'a SegmentId, fingerprint: &'a Fingerprint, text: &'a str) -> Leaf<'a> {
     Leaf { id, fingerprint, words: words(text) }
 }
@@ -120,7 +154,8 @@ mod tests {
     use crate::files::Assets;
     use crate::{identity, markdown};
 
-    const FIRST: &str = "The first well was opened in the north of the country last year.";
+    const FIRST: &str =
+        "The first well was opened in the dry north of the country early last year.";
     const SECOND: &str = "It gives water to nine hundred people and to their cattle and gardens.";
 
     /// What is said of `after` when the lock knows `before`: message, passage, other message, by
@@ -151,7 +186,7 @@ mod tests {
     #[test]
     fn splits_and_merges_are_seen() {
         let (one, two) = (format!("{FIRST} {SECOND}\n"), format!("{FIRST}\n\n{SECOND}\n"));
-        // The first half is the old message.
+        // The longer half is the old message.
         let split = ("It".to_owned(), Passage::Split, "The".to_owned());
         assert_eq!(said(&one, &two), [split]);
         let merged = ("The".to_owned(), Passage::Merged, "It".to_owned());

@@ -35,36 +35,22 @@ pub fn count_words(text: &str) -> usize {
 /// Twice the number of words that two texts share in order, divided by the number of words of both:
 /// 0 (nothing in common) to 1 (the same words).
 pub(super) fn of_words(a: &[&str], b: &[&str]) -> f64 {
-    ratio(2 * in_order(a, b), a.len() + b.len())
-}
-
-/// The share of the words of a part that stand in the same order in a whole: 0 to 1.
-pub(super) fn share(part: &[&str], whole: &[&str]) -> f64 {
-    ratio(in_order(part, whole), part.len())
-}
-
-/// How many words two texts share in order.
-fn in_order(a: &[&str], b: &[&str]) -> usize {
+    if a.is_empty() && b.is_empty() {
+        return 1.0;
+    }
     let ops = capture_diff_slices(Algorithm::Myers, a, b);
-    ops.iter()
+    let common: usize = ops
+        .iter()
         .map(|op| match op {
             DiffOp::Equal { len, .. } => *len,
             DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => 0,
         })
-        .sum()
+        .sum();
+    ratio(common, a.len() + b.len())
 }
 
 /// A cheap upper bound of [`of_words`]: the words in common, whatever their order.
 pub(super) fn bound(a: &[&str], b: &[&str]) -> f64 {
-    ratio(2 * in_any_order(a, b), a.len() + b.len())
-}
-
-/// A cheap upper bound of [`share`].
-pub(super) fn bound_of(part: &[&str], whole: &[&str]) -> f64 {
-    ratio(in_any_order(part, whole), part.len())
-}
-
-fn in_any_order(a: &[&str], b: &[&str]) -> usize {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in a {
         *counts.entry(word).or_default() += 1;
@@ -76,13 +62,13 @@ fn in_any_order(a: &[&str], b: &[&str]) -> usize {
             common += 1;
         }
     }
-    common
+    ratio(common, a.len() + b.len())
 }
 
-fn ratio(part: usize, total: usize) -> f64 {
+fn ratio(common: usize, total: usize) -> f64 {
     // Words of one text: far below 2^32, so the conversion is exact.
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-    if total == 0 { 1.0 } else { number(part) / number(total) }
+    if total == 0 { 1.0 } else { 2.0 * number(common) / number(total) }
 }
 
 #[cfg(test)]
