@@ -10,4 +10,6 @@ mod explain;
 mod output;
 mod properties;
 mod sarif;
+mod histories;
+mod rename;
 mod tidy;
