@@ -54,12 +54,20 @@ macro_rules! chapter {
 
 pages! {
     "alt-file-name"
+    "arabic-punctuation"
+    "chinese-width"
     "code-differs"
     "control-character"
     "direction-control"
+    "double-space"
+    "emphasis-shown"
     "empty"
+    "final-punctuation"
+    "french-space"
     "id-twice"
     "image-unsafe"
+    "invisible-character"
+    "kashida"
     "link-empty"
     "link-fragment"
     "link-same-words"
@@ -68,8 +76,13 @@ pages! {
     "not-a-link"
     "notes-differ"
     "part-missing"
+    "quotation-marks"
+    "repeated-word"
+    "spanish-opening"
+    "stray-space"
     "unknown-host"
     "unknown-message"
+    "unpaired"
 }
 
 /// Every page.
