@@ -6,6 +6,10 @@
 
 mod context;
 mod difference;
+mod function_words;
+mod numbers;
+mod prose;
+mod scripts;
 
 use std::collections::BTreeMap;
 
@@ -49,8 +53,12 @@ rules! {
     control_character
     direction_control
     empty
+    foreign_words
+    homoglyph
     id_twice
     image_unsafe
+    inconsistent
+    length
     link_empty
     link_fragment
     link_same_words
@@ -58,7 +66,10 @@ rules! {
     links_differ
     not_a_link
     notes_differ
+    numbers_differ
     part_missing
+    stale
+    unchanged
     unknown_host
     unknown_message
 }
