@@ -9,11 +9,13 @@
 mod check;
 mod cost;
 mod furniture;
+mod glossary;
 mod junk;
 mod messages;
 mod numbers;
 mod pattern;
 mod phrase;
+mod plurals;
 mod read;
 mod resolve;
 mod said;
@@ -22,6 +24,7 @@ pub mod write;
 
 pub(crate) use check::nearest;
 pub use furniture::{Furniture, built_in as built_in_furniture};
+pub use glossary::{Form, Term};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;
 pub use words::Words;

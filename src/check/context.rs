@@ -16,6 +16,8 @@ use crate::target::Target;
 pub(super) struct Context<'a> {
     pub release: &'a Release,
     pub settings: &'a Settings,
+    /// The source's own edition, when it was made.
+    pub original: Option<&'a Edition>,
     /// The leaves of the source's own edition; none when it was not made.
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
@@ -63,6 +65,7 @@ impl<'a> Context<'a> {
         Self {
             release,
             settings,
+            original: source,
             source: source.map_or_else(Vec::new, |edition| leaves(release, edition, None)),
             translations: translations.collect(),
         }
@@ -73,6 +76,16 @@ impl<'a> Context<'a> {
     pub fn written(&self) -> impl Iterator<Item = &Leaf<'a>> {
         let translated = self.translations.iter().flat_map(Translation::written);
         self.source.iter().chain(translated)
+    }
+
+    /// The same leaves, with the edition that each stands in.
+    pub fn written_in(&self) -> impl Iterator<Item = (&'a Edition, &Leaf<'a>)> {
+        let own = self.original.into_iter().flat_map(|edition| {
+            self.source.iter().map(move |leaf| (edition, leaf))
+        });
+        own.chain(self.translations.iter().flat_map(|translation| {
+            translation.written().map(|leaf| (translation.edition, leaf))
+        }))
     }
 
     /// All sections of the release, in the order of the text.

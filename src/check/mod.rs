@@ -7,9 +7,11 @@
 mod context;
 mod difference;
 mod function_words;
+mod lexicon;
 mod numbers;
 mod prose;
 mod scripts;
+mod stems;
 
 use std::collections::BTreeMap;
 
@@ -68,7 +70,10 @@ rules! {
     notes_differ
     numbers_differ
     part_missing
+    plural_categories
     stale
+    term_forbidden
+    term_required
     unchanged
     unknown_host
     unknown_message

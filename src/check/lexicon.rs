@@ -1,0 +1,203 @@
+//! The terms of a locale, and where a text has them.
+//!
+//! Of the source, a term is found word by word, capitals included: “human rights” is not the “Human
+//! Rights” of a name. Of a translation, endings may differ, and words may stand between: `الممثل
+//! الدائم` is in `الممثلان الدائمان`, `Secrétaire général adjoint` in `Secrétaire général de
+//! l’ONU adjoint`.
+
+use std::ops::Range;
+
+use super::function_words::{is_function_word, is_particle};
+use super::prose::words;
+use super::scripts::Script;
+use super::stems::{Stem, stem};
+use crate::catalog::Term;
+use crate::locale::Locale;
+
+/// How many words may stand between two words of a term.
+const BETWEEN: usize = 8;
+
+/// How many characters may stand between two parts of a term, in a script without spaces.
+const BETWEEN_DENSE: usize = 10;
+
+/// A word of a text: where it is, and what it is compared by.
+pub(super) struct Word<'t> {
+    text: &'t str,
+    at: usize,
+    stem: Stem,
+}
+
+/// A form of a term.
+struct Entry<'a> {
+    term: &'a Term,
+    words: Vec<Word<'a>>,
+    is_forbidden: bool,
+}
+
+/// The terms of a locale, ready to be looked for.
+pub(super) struct Lexicon<'a> {
+    locale: &'a Locale,
+    dense: bool,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A form of a term in a text.
+pub(super) struct Match<'a, 't> {
+    pub term: &'a Term,
+    /// The words as they stand in the text.
+    pub words: &'t str,
+    pub is_forbidden: bool,
+}
+
+impl<'a> Lexicon<'a> {
+    /// The terms of a glossary.
+    pub fn new(glossary: &'a [Term], locale: &'a Locale) -> Self {
+        let dense = Script::of_locale(locale).iter().any(|script| script.is_dense());
+        let mut lexicon = Self { locale, dense, entries: Vec::new() };
+        for term in glossary {
+            let forms = term.forms.iter().map(|form| &form.words).chain(&term.also);
+            let forms = forms.map(|form| (form, false));
+            let all = forms.chain(term.forbidden.iter().map(|form| (form, true)));
+            let entry = |(form, is_forbidden): (&'a String, bool)| {
+                Entry { term, words: lexicon.read(form), is_forbidden }
+            };
+            let entries: Vec<_> = all.map(entry).filter(|entry| !entry.words.is_empty()).collect();
+            lexicon.entries.extend(entries);
+        }
+        lexicon
+    }
+
+    /// A text in words; in a script without spaces, in characters.
+    pub fn read<'t>(&self, text: &'t str) -> Vec<Word<'t>> {
+        let language = self.locale.language();
+        let mut read = Vec::new();
+        for (at, word) in words(text) {
+            let mut offset = at;
+            for part in word.split_inclusive(['’', '\'']) {
+                if self.dense {
+                    let characters = part.char_indices().map(|(i, c)| (i, &part[i..i + c.len_utf8()]));
+                    read.extend(characters.map(|(i, text)| Word {
+                        text,
+                        at: offset + i,
+                        stem: Stem::exact(text),
+                    }));
+                } else {
+                    let text = part.trim_end_matches(['’', '\'']);
+                    read.push(Word { text, at: offset, stem: stem(text, language) });
+                }
+                offset += part.len();
+            }
+        }
+        read
+    }
+
+    /// The terms in a text as they are written there, the longest where they overlap.
+    pub fn written<'t>(&self, text: &'t str) -> Vec<Match<'a, 't>> {
+        self.matches(text, &|form: &Word<'_>, word: &Word<'_>, first| {
+            same(form.text, word.text) || (first && same_but_capital(form.text, word.text))
+        })
+    }
+
+    /// The same, with other endings.
+    pub fn inflected<'t>(&self, text: &'t str) -> Vec<Match<'a, 't>> {
+        self.matches(text, &|form: &Word<'_>, word: &Word<'_>, _| form.stem.meets(&word.stem))
+    }
+
+    fn matches<'t>(
+        &self,
+        text: &'t str,
+        fits: &dyn Fn(&Word<'_>, &Word<'_>, bool) -> bool,
+    ) -> Vec<Match<'a, 't>> {
+        let words = self.read(text);
+        let mut found: Vec<(Range<usize>, &Entry<'a>)> = Vec::new();
+        for entry in &self.entries {
+            let length = entry.words.len();
+            for (at, window) in words.windows(length).enumerate() {
+                let mut pairs = entry.words.iter().zip(window).enumerate();
+                if pairs.all(|(index, (form, word))| fits(form, word, index == 0)) {
+                    found.push((at..at + length, entry));
+                }
+            }
+        }
+        // Of equally long ones, what is accepted counts.
+        found.sort_by_key(|(range, entry)| (usize::MAX - range.len(), entry.is_forbidden));
+        let mut taken: Vec<(Range<usize>, &Entry<'a>)> = Vec::new();
+        for (range, entry) in found {
+            let free = |(other, _): &(Range<usize>, _)| other.end <= range.start || range.end <= other.start;
+            if taken.iter().all(free) {
+                taken.push((range, entry));
+            }
+        }
+        taken.sort_by_key(|(range, _)| range.start);
+        let place = |(range, entry): (Range<usize>, &Entry<'a>)| {
+            let last = &words[range.end - 1];
+            let words = &text[words[range.start].at..last.at + last.text.len()];
+            Match { term: entry.term, words, is_forbidden: entry.is_forbidden }
+        };
+        taken.into_iter().map(place).collect()
+    }
+
+    /// Whether a text says a term in one of its accepted forms.
+    pub fn says(&self, text: &[Word<'_>], term: &Term) -> bool {
+        let mut forms = self.entries.iter().filter(|entry| entry.term.name == term.name);
+        forms.any(|entry| !entry.is_forbidden && self.has(text, &entry.words))
+    }
+
+    fn has(&self, text: &[Word<'_>], form: &[Word<'_>]) -> bool {
+        if self.dense {
+            return has_parts(text, form);
+        }
+        let language = self.locale.language();
+        let counts = |word: &&Word<'_>| {
+            let lower = word.text.to_lowercase();
+            !is_function_word(&lower, language) && !is_particle(&lower)
+        };
+        let mut telling: Vec<_> = form.iter().filter(counts).collect();
+        if telling.is_empty() {
+            telling = form.iter().collect();
+        }
+        (0..text.len()).any(|start| has_in_order(&text[start..], &telling))
+    }
+}
+
+/// Whether a text begins with the first word of a form, and the others follow.
+fn has_in_order(text: &[Word<'_>], form: &[&Word<'_>]) -> bool {
+    let Some((first, rest)) = form.split_first() else { return false };
+    if !text.first().is_some_and(|word| word.stem.meets(&first.stem)) {
+        return false;
+    }
+    let mut at = 0;
+    rest.iter().all(|next| {
+        let following = text[at + 1..].iter().take(BETWEEN + 1);
+        let found = following.clone().position(|word| word.stem.meets(&next.stem));
+        at += found.map_or(0, |distance| distance + 1);
+        found.is_some()
+    })
+}
+
+/// Whether a text has the characters of a form, in one piece or in two.
+fn has_parts(text: &[Word<'_>], form: &[Word<'_>]) -> bool {
+    let at = |text: &[Word<'_>], part: &[Word<'_>]| {
+        text.windows(part.len()).position(|window| window.iter().zip(part).all(|(a, b)| a.text == b.text))
+    };
+    if form.len() <= text.len() && at(text, form).is_some() {
+        return true;
+    }
+    (2..form.len().saturating_sub(1)).any(|split| {
+        let (first, second) = form.split_at(split);
+        let Some(start) = at(text, first) else { return false };
+        let rest = &text[start + first.len()..];
+        at(&rest[..rest.len().min(BETWEEN_DENSE + second.len())], second).is_some()
+    })
+}
+
+fn same(one: &str, two: &str) -> bool {
+    let hyphen = |c: char| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
+    one.chars().map(hyphen).eq(two.chars().map(hyphen))
+}
+
+/// A term may begin a sentence.
+fn same_but_capital(form: &str, word: &str) -> bool {
+    let (Some(a), Some(b)) = (form.chars().next(), word.chars().next()) else { return false };
+    a.is_lowercase() && a.to_uppercase().eq([b]) && same(&form[a.len_utf8()..], &word[b.len_utf8()..])
+}
