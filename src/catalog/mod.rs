@@ -13,6 +13,7 @@ mod glossary;
 mod junk;
 mod messages;
 mod numbers;
+pub mod patch;
 mod pattern;
 mod phrase;
 mod plurals;
