@@ -54,6 +54,14 @@ pub struct Form {
     pub words: String,
 }
 
+impl Form {
+    /// The arguments for a person: `case: genitive, form: full`.
+    pub fn said_arguments(&self) -> String {
+        let said = self.arguments.iter().map(|(name, key)| format!("{name}: {key}"));
+        said.collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// The terms of a file, in its order.
 pub(super) fn glossary(terms: &File) -> Vec<Term> {
     let all = terms.bodies().map(|(unit, body)| {
@@ -109,16 +117,21 @@ impl Reader<'_> {
         forms
     }
 
-    fn expression(&self, expression: &Expression<&str>, given: Given<'_>, depth: usize) -> Vec<Form> {
+    fn expression(
+        &self,
+        expression: &Expression<&str>,
+        given: Given<'_>,
+        depth: usize,
+    ) -> Vec<Form> {
         let (selector, variants) = match expression {
             Expression::Inline(inline) => return self.inline(inline, given, depth),
             Expression::Select { selector, variants } => (selector, variants),
         };
         let name = selector_variable(selector).unwrap_or("");
         let value = given.map(|given| given.iter().find(|(known, _)| *known == name));
-        let chosen = variants.iter().find(|variant| {
-            value.flatten().is_some_and(|(_, value)| key(variant) == value)
-        });
+        let chosen = variants
+            .iter()
+            .find(|variant| value.flatten().is_some_and(|(_, value)| key(variant) == value));
         let default = || variants.iter().find(|variant| variant.default);
         let mut forms = Vec::new();
         // The default comes first: it is the form without arguments.

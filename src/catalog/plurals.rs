@@ -60,7 +60,7 @@ fn lacking(
     };
     let mut lacking = BTreeSet::new();
     for number in (0..=TRIED).filter(|number| !exact(*number)) {
-        let name = rules.select(number).map_or("other", name);
+        let name = rules.select(number).map_or("other", |category| name(&category));
         if !names.contains(name) {
             lacking.insert(name);
         }
@@ -80,7 +80,7 @@ fn kind(selector: &Inline<'_>) -> PluralRuleType {
     if ordinal { PluralRuleType::ORDINAL } else { PluralRuleType::CARDINAL }
 }
 
-fn name(category: PluralCategory) -> &'static str {
+fn name(category: &PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",

@@ -80,12 +80,15 @@ impl<'a> Context<'a> {
 
     /// The same leaves, with the edition that each stands in.
     pub fn written_in(&self) -> impl Iterator<Item = (&'a Edition, &Leaf<'a>)> {
-        let own = self.original.into_iter().flat_map(|edition| {
-            self.source.iter().map(move |leaf| (edition, leaf))
-        });
-        own.chain(self.translations.iter().flat_map(|translation| {
-            translation.written().map(|leaf| (translation.edition, leaf))
-        }))
+        let own = self
+            .original
+            .into_iter()
+            .flat_map(|edition| self.source.iter().map(move |leaf| (edition, leaf)));
+        own.chain(
+            self.translations.iter().flat_map(|translation| {
+                translation.written().map(|leaf| (translation.edition, leaf))
+            }),
+        )
     }
 
     /// All sections of the release, in the order of the text.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::context::{Context, Leaf};
-use super::prose::{GAP, own, words};
+use super::prose::{GAP, all, folded, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -24,7 +24,16 @@ const CHARACTERS: usize = 6;
 const NAME: (usize, usize) = (8, 16);
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.written().flat_map(findings).collect()
+    let own = context.source.iter().flat_map(findings);
+    let translations = context.translations.iter().flat_map(|translation| {
+        let pairs = context.source.iter().zip(&translation.leaves);
+        // Of what is not translated at all, that is said.
+        let differs = |(source, leaf): &(&Leaf<'_>, &Leaf<'_>)| {
+            leaf.is_written() && folded(&all(source)) != folded(&all(leaf))
+        };
+        pairs.filter(differs).flat_map(|(_, leaf)| findings(leaf))
+    });
+    own.chain(translations).collect()
 }
 
 fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {

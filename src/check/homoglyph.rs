@@ -2,6 +2,8 @@
 //!
 //! Such a word is not found by a search, is spelt out by screen readers, and is broken by braille.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Rule;
 use super::context::{Context, Leaf};
 use super::prose::{own, words};
@@ -60,7 +62,7 @@ fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         wrong.extend(parts.filter_map(|part| {
             full_width(part).or_else(|| mixed(part)).or_else(|| arabic(part, language))
         }));
-        let neighbours = (index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied());
+        let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
         wrong.extend(lone(&text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
     wrong.into_iter().map(|wrong| finding(leaf, &wrong)).collect()
@@ -129,7 +131,7 @@ fn alike(c: char, from: Script, to: Script) -> Option<char> {
 fn lone<'t>(
     text: &'t str,
     (at, word): (usize, &'t str),
-    (before, after): (Option<(usize, &str)>, Option<(usize, &str)>),
+    [before, after]: [Option<(usize, &str)>; 2],
 ) -> Option<Wrong<'t>> {
     let (_, right) = LONE.iter().find(|(latin, _)| *latin == word)?;
     let ((from, before), (to, after)) = (before?, after?);
@@ -147,7 +149,7 @@ fn arabic<'a>(word: &'a str, language: &str) -> Option<Wrong<'a>> {
         |c: char| matches!(c, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}');
     if word.chars().any(is_shape) {
         let what = "shapes of Arabic letters in place of the letters".to_owned();
-        return Some(Wrong { word, what, right: None });
+        return Some(Wrong { word, what, right: Some(word.nfkc().collect()) });
     }
     let table: &[(char, &str)] = match language {
         "ar" => &ARABIC,

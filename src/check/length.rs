@@ -31,6 +31,9 @@ const LENGTHS: [(&str, f64, f64); 6] = [
 /// The same for other languages with spaces between their words.
 const OTHER: (f64, f64) = (120.0, 2.0);
 
+/// The room of a letter among Chinese characters.
+const LETTER: f64 = 0.312;
+
 /// Shorter texts vary too much: so many characters of English, or as many as say the same.
 const LONG: f64 = 120.0;
 
@@ -73,17 +76,21 @@ fn finding(
     };
     let id = &after.text.id;
     let message = format!(
-        "the translation of `{id}` is very {much}: {new} characters; about {usual:.0} are usual"
+        "the translation of `{id}` is very {much}: {new:.0} characters; about {usual:.0} are usual"
     );
     Some(RULE.finding(message).at(after.place()).help(help))
 }
 
-/// The characters of a leaf. Addresses are equally long in all languages.
+/// The characters of a leaf. Addresses are equally long in all languages; among Chinese characters,
+/// letters of a name take the room that they take in other languages.
 fn characters(leaf: &Leaf<'_>) -> f64 {
     let mut text = all(leaf);
     for range in addresses(&text).into_iter().rev() {
         text.replace_range(range, "");
     }
-    let characters = text.chars().filter(|c| !c.is_whitespace() || *c == ' ').count();
-    f64::from(u32::try_from(characters).unwrap_or(u32::MAX))
+    let dense = Script::of_locale(&leaf.text.locale).iter().any(|script| script.is_dense());
+    let letters = text.chars().filter(|c| dense && Script::of(*c) == Some(Script::Latin)).count();
+    let others = text.chars().filter(|c| !c.is_whitespace() || *c == ' ').count() - letters;
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    number(others) + number(letters) * LETTER
 }

@@ -58,8 +58,10 @@ impl<'a> Lexicon<'a> {
             let forms = term.forms.iter().map(|form| &form.words).chain(&term.also);
             let forms = forms.map(|form| (form, false));
             let all = forms.chain(term.forbidden.iter().map(|form| (form, true)));
-            let entry = |(form, is_forbidden): (&'a String, bool)| {
-                Entry { term, words: lexicon.read(form), is_forbidden }
+            let entry = |(form, is_forbidden): (&'a String, bool)| Entry {
+                term,
+                words: lexicon.read(form),
+                is_forbidden,
             };
             let entries: Vec<_> = all.map(entry).filter(|entry| !entry.words.is_empty()).collect();
             lexicon.entries.extend(entries);
@@ -75,7 +77,8 @@ impl<'a> Lexicon<'a> {
             let mut offset = at;
             for part in word.split_inclusive(['’', '\'']) {
                 if self.dense {
-                    let characters = part.char_indices().map(|(i, c)| (i, &part[i..i + c.len_utf8()]));
+                    let characters =
+                        part.char_indices().map(|(i, c)| (i, &part[i..i + c.len_utf8()]));
                     read.extend(characters.map(|(i, text)| Word {
                         text,
                         at: offset + i,
@@ -123,7 +126,9 @@ impl<'a> Lexicon<'a> {
         found.sort_by_key(|(range, entry)| (usize::MAX - range.len(), entry.is_forbidden));
         let mut taken: Vec<(Range<usize>, &Entry<'a>)> = Vec::new();
         for (range, entry) in found {
-            let free = |(other, _): &(Range<usize>, _)| other.end <= range.start || range.end <= other.start;
+            let free = |(other, _): &(Range<usize>, _)| {
+                other.end <= range.start || range.end <= other.start
+            };
             if taken.iter().all(free) {
                 taken.push((range, entry));
             }
@@ -178,7 +183,8 @@ fn has_in_order(text: &[Word<'_>], form: &[&Word<'_>]) -> bool {
 /// Whether a text has the characters of a form, in one piece or in two.
 fn has_parts(text: &[Word<'_>], form: &[Word<'_>]) -> bool {
     let at = |text: &[Word<'_>], part: &[Word<'_>]| {
-        text.windows(part.len()).position(|window| window.iter().zip(part).all(|(a, b)| a.text == b.text))
+        text.windows(part.len())
+            .position(|window| window.iter().zip(part).all(|(a, b)| a.text == b.text))
     };
     if form.len() <= text.len() && at(text, form).is_some() {
         return true;
@@ -199,5 +205,7 @@ fn same(one: &str, two: &str) -> bool {
 /// A term may begin a sentence.
 fn same_but_capital(form: &str, word: &str) -> bool {
     let (Some(a), Some(b)) = (form.chars().next(), word.chars().next()) else { return false };
-    a.is_lowercase() && a.to_uppercase().eq([b]) && same(&form[a.len_utf8()..], &word[b.len_utf8()..])
+    a.is_lowercase()
+        && a.to_uppercase().eq([b])
+        && same(&form[a.len_utf8()..], &word[b.len_utf8()..])
 }

@@ -9,6 +9,8 @@ mod tables;
 
 use std::collections::BTreeSet;
 
+use tables::MONTHS;
+
 /// A number in thousand millionths: decimals compare exactly, milliards fit.
 type Amount = u128;
 
@@ -33,6 +35,10 @@ pub(super) struct Numbers {
     pub digits: Vec<Number>,
     /// Those in words, months, Roman and Chinese numerals.
     said: BTreeSet<Amount>,
+    /// Months that are said beside a number: `May 2021`.
+    months: Vec<Number>,
+    /// Whether the names of the months are known.
+    knows_months: bool,
 }
 
 impl Numbers {
@@ -40,11 +46,15 @@ impl Numbers {
     pub fn of(text: &str, language: &str) -> Self {
         // An idiom: other languages say “day and night”.
         let always = text.contains("24/7");
-        let text = scan::folded(&text.replace("24/7", " "));
+        let raw: Vec<char> = text.replace("24/7", " ").chars().collect();
+        let text: Vec<char> = raw.iter().copied().map(scan::fold).collect();
         let mut numbers = Self::default();
         said::collect(&text, language, &mut numbers.said);
         numbers.said.extend([24 * ONE, 7 * ONE].into_iter().filter(|_| always));
-        scan::Scanner { text: &text, language }.collect(&mut numbers);
+        scan::Scanner { raw: &raw, text: &text, language }.collect(&mut numbers);
+        numbers.knows_months =
+            language == "zh" || MONTHS.iter().any(|(known, _)| *known == language);
+        numbers.months = said::months_of_dates(&text, language);
         numbers
     }
 
@@ -65,8 +75,24 @@ impl Numbers {
         }
         left.retain(|number| !self.take_parts(number, &mut missing));
         missing.retain(|number| !other.explains(number));
-        left.retain(|number| !self.explains(number));
+        // A translation may say a number once more: “the same resolution 71/291”.
+        left.retain(|number| {
+            !self.explains(number) && !self.digits.iter().any(|own| own.may_be(number))
+        });
+        if self.knows_months && other.knows_months {
+            missing.extend(self.months.iter().filter(|month| !other.has_month(month)));
+            left.extend(other.months.iter().filter(|month| !self.has_month(month)));
+        }
         (missing, left)
+    }
+
+    /// Whether a month is named, or stands in digits.
+    fn has_month(&self, month: &Number) -> bool {
+        let has = |amount: &Amount| {
+            let mut all = self.digits.iter().flat_map(|one| one.amounts.iter().chain(&one.parts));
+            self.said.contains(amount) || all.any(|own| own == amount)
+        };
+        month.amounts.iter().all(has)
     }
 
     /// Takes the parts of a number of the other language out of numbers of this one; leaves all where

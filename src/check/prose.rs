@@ -101,9 +101,7 @@ pub(super) fn folded(text: &str) -> String {
 /// How much a text says, in words; four words of Chinese, Japanese or Korean are taken to be seven
 /// characters.
 pub(super) fn size(text: &str) -> usize {
-    let is_dense = |c: &char| {
-        matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
-    };
+    let is_dense = |c: &char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
     let dense = text.chars().filter(is_dense).count();
     let spaced = words(text).iter().filter(|(_, word)| !word.chars().any(|c| is_dense(&c))).count();
     spaced + dense * 4 / 7

@@ -8,18 +8,17 @@ const SHORTEST: usize = 3;
 
 /// Endings of nouns and adjectives in Russian.
 const RUSSIAN: [&str; 45] = [
-    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ая", "яя",
-    "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ей", "ую", "юю", "ых", "их", "ом", "ем", "ам", "ям",
-    "ах", "ях", "ов", "ев", "ью", "ья", "ия", "ии", "ию", "ым", "им", "а", "я", "о", "е",
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ая",
+    "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ей", "ую", "юю", "ых", "их", "ом", "ем", "ам",
+    "ям", "ах", "ях", "ов", "ев", "ью", "ья", "ия", "ии", "ию", "ым", "им", "а", "я", "о", "е",
 ];
 
 /// Endings of one letter in Russian.
 const RUSSIAN_SHORT: [&str; 6] = ["у", "ю", "ы", "и", "ь", "й"];
 
 /// Endings of Arabic: feminine, dual, plural, accusative, and pronouns.
-const ARABIC: [&str; 15] = [
-    "ان", "ين", "ون", "ات", "تان", "تين", "ها", "هم", "نا", "ته", "تها", "ه", "ا", "ي", "ت",
-];
+const ARABIC: [&str; 15] =
+    ["ان", "ين", "ون", "ات", "تان", "تين", "ها", "هم", "نا", "ته", "تها", "ه", "ا", "ي", "ت"];
 
 impl Stem {
     /// Compared as it is.
@@ -47,7 +46,8 @@ pub(super) fn stem(word: &str, language: &str) -> Stem {
         "ar" => arabic(&word),
         "ru" => {
             let parts = word.replace('ё', "е");
-            let parts = parts.split('-').map(|part| ending_off(ending_off(part, &RUSSIAN), &RUSSIAN_SHORT));
+            let parts =
+                parts.split('-').map(|part| ending_off(ending_off(part, &RUSSIAN), &RUSSIAN_SHORT));
             Stem::exact(&parts.collect::<Vec<_>>().join("-"))
         }
         "fr" | "es" | "pt" | "it" | "en" => {
@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_meet() {
-        let meet = |one: &str, two: &str, language: &str| stem(one, language).meets(&stem(two, language));
+        let meet =
+            |one: &str, two: &str, language: &str| stem(one, language).meets(&stem(two, language));
         for (language, one, two) in [
             ("ar", "الدائم", "الدائمان"),
             ("ar", "الجمعية", "للجمعية"),

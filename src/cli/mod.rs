@@ -12,6 +12,7 @@ mod status;
 mod summary;
 mod sync;
 mod table;
+mod terms;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,6 +58,7 @@ enum Command {
     Check(check::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
+    Terms(terms::Arguments),
 }
 
 /// Which project, and which releases of it.
@@ -130,6 +132,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
         Command::Status(status) => &status.tone,
+        Command::Terms(terms) => &terms.tone,
         Command::Sync(sync) => &sync.tone,
     });
     let verdict = match &arguments.command {
@@ -137,6 +140,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
         Command::Status(status) => status::run(status, &speech),
+        Command::Terms(terms) => terms::run(terms, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
     };
     match verdict {

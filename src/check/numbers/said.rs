@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::tables::{MONTHS, WORDS};
-use super::{Amount, ONE};
+use super::{Amount, Number, ONE};
 
 /// Adds what a folded text says in words, names of months, Roman and Chinese numerals.
 pub(super) fn collect(text: &[char], language: &str, said: &mut BTreeSet<Amount>) {
@@ -11,7 +11,8 @@ pub(super) fn collect(text: &[char], language: &str, said: &mut BTreeSet<Amount>
         said.insert(Amount::from(number) * ONE);
     };
     let whole: String = text.iter().collect();
-    for (sign, parts) in [('½', [1, 2]), ('⅓', [1, 3]), ('¼', [1, 4]), ('¾', [3, 4]), ('⅔', [2, 3])] {
+    for (sign, parts) in [('½', [1, 2]), ('⅓', [1, 3]), ('¼', [1, 4]), ('¾', [3, 4]), ('⅔', [2, 3])]
+    {
         if whole.contains(sign) {
             parts.into_iter().for_each(&mut add);
         }
@@ -113,6 +114,32 @@ fn months(words: &[String], language: &str, add: &mut impl FnMut(u64)) {
             add(number);
         }
     }
+}
+
+/// The months that stand beside a number, as parts of dates do.
+pub(super) fn months_of_dates(text: &[char], language: &str) -> Vec<Number> {
+    let whole: String = text.iter().collect();
+    let is_gap = |c: char| c.is_whitespace() || ".,،'’-".contains(c);
+    let has_digit = |part: &str| part.contains(|c: char| c.is_ascii_digit());
+    let pieces: Vec<&str> = whole.split(is_gap).filter(|piece| !piece.is_empty()).collect();
+    let small = |piece: &&&str| !matches!(**piece, "de" | "del" | "of" | "the");
+    let mut found: Vec<Number> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let before = pieces[..at].iter().rev().find(small);
+        let after = pieces[at + 1..].iter().find(small);
+        if has_digit(piece) || ![before, after].into_iter().flatten().any(|next| has_digit(next)) {
+            continue;
+        }
+        let words: Vec<String> =
+            piece.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+        months(&words, language, &mut |month| {
+            let amounts = vec![Amount::from(month) * ONE];
+            if found.iter().all(|known| known.amounts != amounts) {
+                found.push(Number { written: (*piece).to_owned(), amounts, parts: Vec::new() });
+            }
+        });
+    }
+    found
 }
 
 /// The number of a Roman numeral, which may have an ending: `XXIe`.

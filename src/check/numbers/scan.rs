@@ -3,14 +3,11 @@
 use super::tables::{SCALES, ZEROS};
 use super::{Amount, Number, Numbers, ONE};
 
-/// A text with the digits and signs of all scripts as those of ASCII. `٫` stays, for it always
-/// begins decimals, and so does `٬`, which never does.
-pub(super) fn folded(text: &str) -> Vec<char> {
-    text.chars().map(fold).collect()
-}
-
-fn fold(c: char) -> char {
-    let digit = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
+/// The digits and signs of all scripts as those of ASCII. `٫` stays, for it always begins decimals,
+/// and so does `٬`, which never does.
+pub(super) fn fold(c: char) -> char {
+    let digit =
+        |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
     if let Some(digit) = ZEROS.iter().find_map(digit) {
         return char::from_digit(digit, 10).unwrap_or(c);
     }
@@ -26,6 +23,8 @@ fn fold(c: char) -> char {
 
 /// Reads the numbers of a folded text.
 pub(super) struct Scanner<'a> {
+    /// The text before it was folded.
+    pub raw: &'a [char],
     pub text: &'a [char],
     pub language: &'a str,
 }
@@ -74,8 +73,7 @@ impl Scanner<'_> {
                 && token.groups[0].len() <= 3
                 && first.is_none_or(|first| first == separator);
             let joins = match separator {
-                '.' | ',' => next > 0,
-                '٫' => next > 0,
+                '.' | ',' | '٫' => next > 0,
                 '٬' | '\'' | '’' | '\u{A0}' => grouped,
                 ' ' => grouped && !matches!(self.language, "en" | "zh" | "ar"),
                 _ => false,
@@ -119,7 +117,7 @@ impl Scanner<'_> {
         if let Some(amount) = amounts.first().copied() {
             amounts.extend(self.further(start, token, amount));
         }
-        let written = self.text[start..end].iter().collect();
+        let written = self.raw[start..end].iter().collect();
         let parts = if scale == 1 { token.parts() } else { Vec::new() };
         if !(amounts.is_empty() && parts.len() < 2) {
             numbers.digits.push(Number { written, amounts, parts });
@@ -130,9 +128,9 @@ impl Scanner<'_> {
     /// Whether a number is an hour that other languages count on from twelve: `3.30 p.m.`
     fn is_afternoon(&self, token: &Token) -> bool {
         let rest: String = self.text[token.end..].iter().take(8).collect();
-        let minutes = rest.strip_prefix(':').map_or(&*rest, |rest| {
-            rest.trim_start_matches(|c: char| c.is_ascii_digit())
-        });
+        let minutes = rest
+            .strip_prefix(':')
+            .map_or(&*rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
         let after = minutes.trim_start_matches([' ', '\u{A0}']).to_lowercase();
         ["p.m", "pm", "p. m", "p.\u{A0}m", "مساء"].iter().any(|pm| after.starts_with(pm))
     }
@@ -155,7 +153,8 @@ impl Scanner<'_> {
         let mut scale = 1;
         let Some((_, words)) = table else { return (scale, end) };
         loop {
-            let gap = self.text[end..].iter().take_while(|c| matches!(c, ' ' | '\u{A0}' | '-')).count();
+            let gap =
+                self.text[end..].iter().take_while(|c| matches!(c, ' ' | '\u{A0}' | '-')).count();
             let from = end + if self.language == "zh" { 0 } else { gap.min(1) };
             let rest: Vec<char> = self.text[from..].iter().take(16).copied().collect();
             let found = words.iter().find(|(word, _)| self.has_word(&rest, word));
@@ -219,14 +218,14 @@ impl Token {
         let decimal = |at: usize| amount(&self.groups[..at].concat(), &self.groups[at..].concat());
         let found = match self.separators[..] {
             [] => vec![amount(&joined(), "")],
-            ['٫'] => vec![decimal(1)],
             ['.' | ','] if thousands && self.groups[0] != "0" => {
                 vec![amount(&joined(), ""), decimal(1)]
             }
-            ['.' | ','] => vec![decimal(1)],
+            ['.' | ',' | '٫'] => vec![decimal(1)],
             _ => {
                 let same = self.separators.iter().all(|one| *one == self.separators[0]);
-                let first = self.separators[..last - 1].iter().all(|one| *one == self.separators[0]);
+                let first =
+                    self.separators[..last - 1].iter().all(|one| *one == self.separators[0]);
                 let grouped = self.groups[0].len() <= 3
                     && self.groups[1..last].iter().all(|group| group.len() == 3);
                 if same && thousands {

@@ -3,9 +3,8 @@
 use super::Amount;
 
 /// The zero of each set of decimal digits.
-pub(super) const ZEROS: [char; 14] = [
-    '0', '٠', '۰', '０', '०', '০', '੦', '૦', '௦', '౦', '೦', '൦', '๐', '០',
-];
+pub(super) const ZEROS: [char; 14] =
+    ['0', '٠', '۰', '０', '०', '০', '੦', '૦', '௦', '౦', '೦', '൦', '๐', '០'];
 
 /// Words behind a number that multiply it.
 pub(super) const SCALES: [(&str, &[(&str, Amount)]); 6] = [
@@ -22,16 +21,7 @@ pub(super) const SCALES: [(&str, &[(&str, Amount)]); 6] = [
             ("تريليون*", 1_000_000_000_000),
         ],
     ),
-    (
-        "zh",
-        &[
-            ("十", 10),
-            ("百", 100),
-            ("千", 1_000),
-            ("万", 10_000),
-            ("亿", 100_000_000),
-        ],
-    ),
+    ("zh", &[("十", 10), ("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)]),
     (
         "en",
         &[
@@ -138,25 +128,35 @@ pub(super) const MONTHS: [(&str, [&str; 12]); 5] = [
     (
         "ru",
         [
-            "январ*", "феврал*", "март*", "апрел*", "май|мая|мае|маем|маю", "июн*", "июл*", "август*",
-            "сентябр*", "октябр*", "ноябр*", "декабр*",
+            "январ*|янв",
+            "феврал*|февр|фев",
+            "март*|мар",
+            "апрел*|апр",
+            "май|мая|мае|маем|маю",
+            "июн*",
+            "июл*",
+            "август*|авг",
+            "сентябр*|сент|сен",
+            "октябр*|окт",
+            "ноябр*|нояб|ноя",
+            "декабр*|дек",
         ],
     ),
     (
         "es",
         [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre|setiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
+            "enero|ene",
+            "febrero|feb",
+            "marzo|mar",
+            "abril|abr",
+            "mayo|may",
+            "junio|jun",
+            "julio|jul",
+            "agosto|ago",
+            "septiembre|setiembre|sept|set|sep",
+            "octubre|oct",
+            "noviembre|nov",
+            "diciembre|dic",
         ],
     ),
 ];

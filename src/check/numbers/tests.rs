@@ -10,13 +10,15 @@ fn difference(a: (&str, &str), b: (&str, &str)) -> String {
 }
 
 #[test]
-fn the_same_number_in_other_words() {
-    let cases = [
+fn the_same_number_in_other_signs() {
+    same(&[
         ("On 26 May 2021", "zh", "2021年5月26日"),
         ("On 26 May 2021", "ar", "في ٢٦ أيار/مايو ٢٠٢١"),
         ("On 26 May 2021", "ru", "26 мая 2021 года"),
         ("25–26 May 2021", "fr", "les 25 et 26 mai 2021"),
         ("2021-05-26", "es", "26 de mayo de 2021"),
+        ("May 2021: you may come, in March or June", "ru", "В мае 2021 года: приходите"),
+        ("26 May 2021", "pt", "26 de maio de 2021"),
         ("2021-05-26", "ru", "26.05.2021"),
         ("26 May 2021", "ru", "26.05.2021"),
         ("1,234,567 people", "fr", "1\u{202F}234\u{202F}567 personnes"),
@@ -27,6 +29,12 @@ fn the_same_number_in_other_words() {
         ("3.5 per cent", "ar", "٣٫٥ في المائة"),
         ("3.5 per cent", "fr", "3,5 %"),
         ("5 per cent", "zh", "百分之五"),
+    ]);
+}
+
+#[test]
+fn the_same_number_in_other_words() {
+    same(&[
         ("2 million", "zh", "200万"),
         ("350 million", "zh", "3亿5000万"),
         ("2 billion", "es", "2.000 millones"),
@@ -64,7 +72,11 @@ fn the_same_number_in_other_words() {
         ("half of all", "ru", "50 процентов"),
         ("version 1.2.3", "fr", "la version 1.2.3"),
         ("CO2, COVID, A/RES/71/291", "ar", "CO2 وكوفيد، A/RES/71/291"),
-    ];
+    ]);
+}
+
+/// Neither way is anything missing.
+fn same(cases: &[(&str, &str, &str)]) {
     for (source, language, translation) in cases {
         let forth = difference(("en", source), (language, translation));
         assert_eq!(forth, "", "{source} → {translation}");
@@ -77,8 +89,11 @@ fn the_same_number_in_other_words() {
 fn another_number() {
     let cases = [
         ("On 26 May 2021", "zh", "2021年5月25日", "-26 +25"),
-        ("On 26 May 2021", "zh", "2021年6月26日", "+6"),
-        ("On 26 May 2021", "ar", "في ٢٦ أيار/مايو ٢٠٢٢", "-2021 +2022"),
+        ("On 26 May 2021", "zh", "2021年6月26日", "-May +6"),
+        ("On 26 May 2021", "ru", "26 июня 2021 года", "-May +июня"),
+        ("On 26 May 2021", "ar", "في ٢٦ حزيران/يونيه ٢٠٢١", "-May +حزيران/يونيه"),
+        ("On 26 May 2021", "es", "el 26 de junio de 2021", "-May +junio"),
+        ("On 26 May 2021", "ar", "في ٢٦ أيار/مايو ٢٠٢٢", "-2021 +٢٠٢٢"),
         ("2 million", "zh", "20万", "-2 million +20万"),
         ("2 billion", "fr", "2 millions", "-2 billion +2 millions"),
         ("2 billion", "es", "2 billones", "-2 billion +2 billones"),
@@ -87,7 +102,7 @@ fn another_number() {
         ("15 states", "ru", "пять государств", "-15"),
         ("5 and 5", "fr", "5", "-5"),
         ("resolution 71/291", "es", "resolución 71/219", "-291 +219"),
-        ("some states", "ar", "٣ دول", "+3"),
+        ("some states", "ar", "٣ دول", "+٣"),
     ];
     for (source, language, translation, expected) in cases {
         let found = difference(("en", source), (language, translation));
@@ -97,7 +112,15 @@ fn another_number() {
 
 #[test]
 fn strange_numbers_do_no_harm() {
-    for text in ["999999999999999999999999", "0.1234567890123", "1,2,3", "1..2", "٫٫٣", "3亿3亿3亿", "1万亿亿亿亿"] {
+    for text in [
+        "999999999999999999999999",
+        "0.1234567890123",
+        "1,2,3",
+        "1..2",
+        "٫٫٣",
+        "3亿3亿3亿",
+        "1万亿亿亿亿",
+    ] {
         for language in ["ar", "zh", "en", "fr", "ru", "es", "pt"] {
             assert_eq!(difference((language, text), (language, text)), "", "{text}");
         }
