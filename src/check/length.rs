@@ -28,6 +28,12 @@ const LENGTHS: [(&str, f64, f64); 6] = [
     ("es", 119.2, 1.6),
 ];
 
+/// What English has.
+const ENGLISH: f64 = 100.0;
+
+/// Between two other languages, both deviate.
+const TWICE: f64 = 1.25;
+
 /// The same for other languages with spaces between their words.
 const OTHER: (f64, f64) = (120.0, 2.0);
 
@@ -66,7 +72,8 @@ fn finding(
         return None;
     }
     let usual = old * own.0 / source.0;
-    let bound = own.1.max(source.1);
+    let spread = [own.0, source.0].iter().all(|usual| (usual - ENGLISH).abs() > 0.5);
+    let bound = own.1.max(source.1) * if spread { TWICE } else { 1.0 };
     let (much, help) = if new < usual / bound {
         ("short", "see whether a sentence is missing")
     } else if new > usual * bound {

@@ -5,7 +5,11 @@
 //! الدائم` is in `الممثلان الدائمان`, `Secrétaire général adjoint` in `Secrétaire général de
 //! l’ONU adjoint`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
 
 use super::function_words::{is_function_word, is_particle};
 use super::prose::words;
@@ -20,7 +24,14 @@ const BETWEEN: usize = 8;
 /// How many characters may stand between two parts of a term, in a script without spaces.
 const BETWEEN_DENSE: usize = 10;
 
+/// Terms of so many words may be said with other words between.
+const LONG_TERM: usize = 3;
+
+/// So few characters may be a part of a longer word.
+const SHORT: usize = 3;
+
 /// A word of a text: where it is, and what it is compared by.
+#[derive(Clone)]
 pub(super) struct Word<'t> {
     text: &'t str,
     at: usize,
@@ -31,6 +42,8 @@ pub(super) struct Word<'t> {
 struct Entry<'a> {
     term: &'a Term,
     words: Vec<Word<'a>>,
+    /// Those without articles and the like.
+    telling: Vec<Word<'a>>,
     is_forbidden: bool,
 }
 
@@ -47,6 +60,8 @@ pub(super) struct Match<'a, 't> {
     /// The words as they stand in the text.
     pub words: &'t str,
     pub is_forbidden: bool,
+    /// The same in words of the text.
+    range: Range<usize>,
 }
 
 impl<'a> Lexicon<'a> {
@@ -58,10 +73,10 @@ impl<'a> Lexicon<'a> {
             let forms = term.forms.iter().map(|form| &form.words).chain(&term.also);
             let forms = forms.map(|form| (form, false));
             let all = forms.chain(term.forbidden.iter().map(|form| (form, true)));
-            let entry = |(form, is_forbidden): (&'a String, bool)| Entry {
-                term,
-                words: lexicon.read(form),
-                is_forbidden,
+            let entry = |(form, is_forbidden): (&'a String, bool)| {
+                let words = lexicon.read(form);
+                let telling = lexicon.telling(&words);
+                Entry { term, words, telling, is_forbidden }
             };
             let entries: Vec<_> = all.map(entry).filter(|entry| !entry.words.is_empty()).collect();
             lexicon.entries.extend(entries);
@@ -96,9 +111,22 @@ impl<'a> Lexicon<'a> {
 
     /// The terms in a text as they are written there, the longest where they overlap.
     pub fn written<'t>(&self, text: &'t str) -> Vec<Match<'a, 't>> {
-        self.matches(text, &|form: &Word<'_>, word: &Word<'_>, first| {
-            same(form.text, word.text) || (first && same_but_capital(form.text, word.text))
-        })
+        // Particles are written together with the words of Arabic.
+        let joined = self.locale.language() == "ar";
+        let mut taken = self.matches(text, &|form: &Word<'_>, word: &Word<'_>, first| {
+            same(form.text, word.text)
+                || (first && same_but_capital(form.text, word.text))
+                || (joined && form.stem.meets(&word.stem))
+        });
+        let stretched = self.stretched(&self.read(text));
+        taken.retain(|said| {
+            let inside = |(range, term): &(Range<usize>, &Term)| {
+                let around = range.start <= said.range.start && said.range.end <= range.end;
+                term.name != said.term.name && around && range.len() > said.range.len()
+            };
+            !stretched.iter().any(inside)
+        });
+        taken
     }
 
     /// The same, with other endings.
@@ -112,12 +140,14 @@ impl<'a> Lexicon<'a> {
         fits: &dyn Fn(&Word<'_>, &Word<'_>, bool) -> bool,
     ) -> Vec<Match<'a, 't>> {
         let words = self.read(text);
+        let ends = self.ends(text);
         let mut found: Vec<(Range<usize>, &Entry<'a>)> = Vec::new();
         for entry in &self.entries {
             let length = entry.words.len();
             for (at, window) in words.windows(length).enumerate() {
                 let mut pairs = entry.words.iter().zip(window).enumerate();
-                if pairs.all(|(index, (form, word))| fits(form, word, index == 0)) {
+                let whole = || length > SHORT || ends.is_empty() || is_whole(window, &ends);
+                if pairs.all(|(index, (form, word))| fits(form, word, index == 0)) && whole() {
                     found.push((at..at + length, entry));
                 }
             }
@@ -137,47 +167,70 @@ impl<'a> Lexicon<'a> {
         let place = |(range, entry): (Range<usize>, &Entry<'a>)| {
             let last = &words[range.end - 1];
             let words = &text[words[range.start].at..last.at + last.text.len()];
-            Match { term: entry.term, words, is_forbidden: entry.is_forbidden }
+            Match { term: entry.term, words, is_forbidden: entry.is_forbidden, range }
         };
         taken.into_iter().map(place).collect()
+    }
+
+    /// Where words begin and end in a script without spaces.
+    fn ends(&self, text: &str) -> BTreeSet<usize> {
+        if !self.dense {
+            return BTreeSet::new();
+        }
+        let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
+        segmenter.segment_str(text).collect()
     }
 
     /// Whether a text says a term in one of its accepted forms.
     pub fn says(&self, text: &[Word<'_>], term: &Term) -> bool {
         let mut forms = self.entries.iter().filter(|entry| entry.term.name == term.name);
-        forms.any(|entry| !entry.is_forbidden && self.has(text, &entry.words))
+        forms.any(|entry| !entry.is_forbidden && self.has(text, entry))
     }
 
-    fn has(&self, text: &[Word<'_>], form: &[Word<'_>]) -> bool {
+    fn has(&self, text: &[Word<'_>], entry: &Entry<'_>) -> bool {
         if self.dense {
-            return has_parts(text, form);
+            return has_parts(text, &entry.words);
         }
+        (0..text.len()).any(|start| in_order(&text[start..], &entry.telling).is_some())
+    }
+
+    /// The words of a form without articles and the like; all of them where there are no others.
+    fn telling<'t>(&self, form: &[Word<'t>]) -> Vec<Word<'t>> {
         let language = self.locale.language();
         let counts = |word: &&Word<'_>| {
             let lower = word.text.to_lowercase();
             !is_function_word(&lower, language) && !is_particle(&lower)
         };
-        let mut telling: Vec<_> = form.iter().filter(counts).collect();
-        if telling.is_empty() {
-            telling = form.iter().collect();
+        let telling: Vec<_> = form.iter().filter(counts).cloned().collect();
+        if telling.is_empty() { form.to_vec() } else { telling }
+    }
+
+    /// Where longer terms are said with words between: what stands there is theirs.
+    fn stretched(&self, words: &[Word<'_>]) -> Vec<(Range<usize>, &'a Term)> {
+        let mut found = Vec::new();
+        for entry in self.entries.iter().filter(|entry| !self.dense && !entry.is_forbidden) {
+            if entry.telling.len() < LONG_TERM {
+                continue;
+            }
+            for start in 0..words.len() {
+                let length = in_order(&words[start..], &entry.telling);
+                found.extend(length.map(|length| (start..start + length, entry.term)));
+            }
         }
-        (0..text.len()).any(|start| has_in_order(&text[start..], &telling))
+        found
     }
 }
 
-/// Whether a text begins with the first word of a form, and the others follow.
-fn has_in_order(text: &[Word<'_>], form: &[&Word<'_>]) -> bool {
-    let Some((first, rest)) = form.split_first() else { return false };
-    if !text.first().is_some_and(|word| word.stem.meets(&first.stem)) {
-        return false;
-    }
+/// How many words of a text it takes to say a form from its first word on; `None`: it does not.
+fn in_order(text: &[Word<'_>], form: &[Word<'_>]) -> Option<usize> {
+    let (first, rest) = form.split_first()?;
+    text.first().filter(|word| word.stem.meets(&first.stem))?;
     let mut at = 0;
-    rest.iter().all(|next| {
-        let following = text[at + 1..].iter().take(BETWEEN + 1);
-        let found = following.clone().position(|word| word.stem.meets(&next.stem));
-        at += found.map_or(0, |distance| distance + 1);
-        found.is_some()
-    })
+    for next in rest {
+        let mut following = text[at + 1..].iter().take(BETWEEN + 1);
+        at += following.position(|word| word.stem.meets(&next.stem))? + 1;
+    }
+    Some(at + 1)
 }
 
 /// Whether a text has the characters of a form, in one piece or in two.
@@ -197,6 +250,13 @@ fn has_parts(text: &[Word<'_>], form: &[Word<'_>]) -> bool {
     })
 }
 
+/// Whether the characters begin and end where words do: 反恐办 is not in 反恐办法.
+fn is_whole(characters: &[Word<'_>], ends: &BTreeSet<usize>) -> bool {
+    let at = |word: &Word<'_>, after: usize| ends.contains(&(word.at + after));
+    let (first, last) = (characters.first(), characters.last());
+    first.is_some_and(|first| at(first, 0)) && last.is_some_and(|last| at(last, last.text.len()))
+}
+
 fn same(one: &str, two: &str) -> bool {
     let hyphen = |c: char| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
     one.chars().map(hyphen).eq(two.chars().map(hyphen))
@@ -208,4 +268,47 @@ fn same_but_capital(form: &str, word: &str) -> bool {
     a.is_lowercase()
         && a.to_uppercase().eq([b])
         && same(&form[a.len_utf8()..], &word[b.len_utf8()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Form;
+    use crate::diagnostic::SourceText;
+
+    #[test]
+    fn terms_are_found_where_they_are_meant() {
+        let place = SourceText::new("terms.ftl", "-a = b").place(0..1);
+        let term = |name: &str, words: &str| Term {
+            name: name.to_owned(),
+            forms: vec![Form { arguments: Vec::new(), words: words.to_owned() }],
+            also: Vec::new(),
+            forbidden: Vec::new(),
+            place: place.clone(),
+        };
+        let found = |key: &str, terms: &[Term], text: &str| -> String {
+            let locale = Locale::built_in(key).expect("one of the six");
+            let lexicon = Lexicon::new(terms, &locale);
+            let found: Vec<_> = lexicon.written(text).iter().map(|said| said.words).collect();
+            found.join("|")
+        };
+        let chinese = [term("office", "反恐办"), term("law", "法治")];
+        assert_eq!(found("zh", &chinese, "循证的反恐办法，法治。"), "法治");
+        let english = [term("rights", "human rights"), term("charter", "Charter of Human Rights")];
+        let text = "Human rights, Human Rights, the Charter of Human Rights, human rights’ role";
+        assert_eq!(
+            found("en", &english, text),
+            "Human rights|Charter of Human Rights|human rights"
+        );
+        let arabic = [term("un", "الأمم المتحدة"), term("women", "هيئة الأمم المتحدة للمرأة")];
+        assert_eq!(
+            found("ar", &arabic, "ونائبة لهيئة الأمم المتحدة للمرأة"),
+            "لهيئة الأمم المتحدة للمرأة"
+        );
+        let posts = [
+            term("head", "Secrétaire général"),
+            term("deputy", "Secrétaire général adjoint à la lutte"),
+        ];
+        assert_eq!(found("fr", &posts, "le Secrétaire général adjoint de l’ONU à la lutte"), "");
+    }
 }

@@ -1,6 +1,7 @@
 //! Words without their endings: enough to see that two forms are of one word, no more.
 
 /// What a word is compared by: all that may be left of it.
+#[derive(Clone)]
 pub(super) struct Stem(Vec<String>);
 
 /// A shorter rest could be anything.

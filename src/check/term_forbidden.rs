@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn finding(leaf: &Leaf<'_>, said: &Match<'_, '_>) -> Diagnostic {
-    let Match { term, words, is_forbidden: _ } = said;
+    let (term, words) = (said.term, said.words);
     let usual = term.forms.first().map_or("", |form| form.words.as_str());
     let name = &term.name;
     let message = format!("“{words}” in `{}` is not to be used", leaf.text.id);
