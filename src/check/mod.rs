@@ -7,11 +7,14 @@
 mod context;
 mod difference;
 mod function_words;
+mod letters;
 mod lexicon;
 mod numbers;
+mod pairs;
 mod prose;
 mod scripts;
 mod stems;
+mod view;
 
 use std::collections::BTreeMap;
 
@@ -51,15 +54,23 @@ macro_rules! rules {
 
 rules! {
     alt_file_name
+    arabic_punctuation
+    chinese_width
     code_differs
     control_character
     direction_control
+    double_space
+    emphasis_shown
     empty
+    final_punctuation
     foreign_words
+    french_space
     homoglyph
     id_twice
     image_unsafe
     inconsistent
+    invisible_character
+    kashida
     length
     link_empty
     link_fragment
@@ -71,12 +82,17 @@ rules! {
     numbers_differ
     part_missing
     plural_categories
+    quotation_marks
+    repeated_word
+    spanish_opening
     stale
+    stray_space
     term_forbidden
     term_required
     unchanged
     unknown_host
     unknown_message
+    unpaired
 }
 
 /// What the rules find in the editions of a release, by place.

@@ -6,6 +6,8 @@
 mod accept;
 mod build;
 mod check;
+mod fmt;
+mod merge;
 mod session;
 mod speech;
 mod status;
@@ -13,6 +15,7 @@ mod summary;
 mod sync;
 mod table;
 mod terms;
+mod todo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,9 +59,12 @@ enum Command {
     Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    Merge(merge::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
     Terms(terms::Arguments),
+    Todo(todo::Arguments),
 }
 
 /// Which project, and which releases of it.
@@ -131,17 +137,23 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Fmt(fmt) => &fmt.tone,
+        Command::Merge(merge) => &merge.tone,
         Command::Status(status) => &status.tone,
         Command::Terms(terms) => &terms.tone,
         Command::Sync(sync) => &sync.tone,
+        Command::Todo(todo) => &todo.tone,
     });
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Fmt(fmt) => fmt::run(fmt, &speech),
+        Command::Merge(merge) => merge::run(merge, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Terms(terms) => terms::run(terms, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
+        Command::Todo(todo) => todo::run(todo, &speech),
     };
     match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -13,7 +13,6 @@ pub(super) fn fold(c: char) -> char {
     }
     match c {
         '．' => '.',
-        '，' => ',',
         '：' => ':',
         '\u{2010}' | '\u{2011}' | '–' | '—' | '～' | '〜' => '-',
         '\u{A0}' | '\u{202F}' | '\u{2009}' => '\u{A0}',
@@ -119,7 +118,9 @@ impl Scanner<'_> {
         }
         let written = self.raw[start..end].iter().collect();
         let parts = if scale == 1 { token.parts() } else { Vec::new() };
-        if !(amounts.is_empty() && parts.len() < 2) {
+        // Of a full hour, some languages write the minutes.
+        let full = amounts == [0] && start > 0 && self.text[start - 1] == ':';
+        if !(full || amounts.is_empty() && parts.len() < 2) {
             numbers.digits.push(Number { written, amounts, parts });
         }
         end

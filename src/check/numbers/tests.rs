@@ -57,6 +57,8 @@ fn the_same_number_in_other_words() {
         ("2019–20", "fr", "2019-2020"),
         ("at 3.30 p.m.", "fr", "à 15 h 30"),
         ("at 3:30 p.m.", "ru", "в 15.30"),
+        ("at 10 a.m.", "ar", "في الساعة 10:00"),
+        ("EPUB 3.3, 10 files", "zh", "EPUB 3.3，10个文件"),
         ("10 years", "ar", "عقد من الزمن"),
         ("for a decade", "zh", "10年来"),
         ("500 people", "es", "quinientas personas"),

@@ -1,1 +1,1 @@
-lead-p-kmns = μm, ΔT, αβ : l’unité.
+lead-p-kmns = μm, ΔT, αβ : l’unité.
