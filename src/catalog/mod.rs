@@ -8,6 +8,7 @@
 
 mod check;
 mod cost;
+mod disguise;
 mod furniture;
 mod junk;
 mod messages;

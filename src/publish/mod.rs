@@ -9,7 +9,7 @@ mod plan;
 mod request;
 mod shelf;
 
-pub use build::{Built, Holdings, Kept, build, check, shelve};
+pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, shelve};
 pub use load::{Loaded, load};
 use make::{Folder, Made};
 pub use make::{Outcome, Report};

@@ -7,4 +7,5 @@ mod cli;
 mod editions;
 mod output;
 mod properties;
+mod pseudo;
 mod tidy;
