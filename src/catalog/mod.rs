@@ -11,6 +11,7 @@ mod cost;
 mod disguise;
 mod furniture;
 mod junk;
+mod meaning;
 mod messages;
 mod numbers;
 pub mod patch;
