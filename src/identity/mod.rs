@@ -6,8 +6,11 @@
 
 mod align;
 mod assign;
+mod changes;
 mod lock;
 mod similarity;
 
 pub use assign::assign;
+pub use changes::{Change, changes};
 pub use lock::{Known, Lock, Obsolete, Review, Stamp};
+pub use similarity::count_words;
