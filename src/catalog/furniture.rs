@@ -70,6 +70,7 @@ impl Furniture {
 pub(super) struct Parts<'a> {
     pub locale: &'a Locale,
     pub digits: Digits,
+    pub built_in: Option<&'a SourceText>,
     pub own: Option<&'a SourceText>,
     pub terms: &'a File,
     pub organisation: &'a str,
@@ -77,14 +78,9 @@ pub(super) struct Parts<'a> {
 
 /// The furniture of a locale, or what is wrong with it.
 pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>) {
-    let (built_in, mut found) = match built_in(parts.locale.key()) {
-        Some(text) => {
-            let path = format!("(built in) locales/{}/hexapla.ftl", parts.locale.key());
-            read(&SourceText::new(path, text))
-        }
-        None => (File::empty(""), Vec::new()),
-    };
-    let (own, problems) = parts.own.map_or_else(|| (File::empty(""), Vec::new()), read);
+    let nothing = || (File::empty(""), Vec::new());
+    let (built_in, mut found) = parts.built_in.map_or_else(nothing, read);
+    let (own, problems) = parts.own.map_or_else(nothing, read);
     found.extend(problems);
     found.extend(unknown_messages(&own));
     found.extend(plurals(&own, parts.locale));

@@ -8,10 +8,12 @@
 
 mod check;
 mod cost;
+mod disguise;
 mod format;
 mod furniture;
 mod glossary;
 mod junk;
+mod meaning;
 mod messages;
 mod numbers;
 pub mod patch;

@@ -277,7 +277,7 @@ impl Maker<'_> {
                     locale: Some(edition.locale.key().to_owned()),
                     lang: Some(edition.locale.tag()),
                     format: Some(format),
-                    translated: Some(share(edition)),
+                    translated: edition.locale.pseudo().is_none().then(|| share(edition)),
                     ..File::shared(&path, &bytes)
                 });
                 files.insert(path, bytes);

@@ -5,6 +5,7 @@ use crate::document::State;
 use crate::edition::{Counts, Edition};
 use crate::locale::Locale;
 use crate::project::{Format, Settings, Stale};
+use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 /// The most ids that a message lists; the rest is counted.
@@ -38,6 +39,12 @@ impl Request {
     /// Whether the editions of a locale are asked for.
     pub fn has_locale(&self, key: &str) -> bool {
         self.locales.as_ref().is_none_or(|keys| keys.iter().any(|known| known == key))
+    }
+
+    /// Whether pseudo-locales are asked for, which are never built with other locales.
+    pub fn is_pseudo(&self) -> bool {
+        let named = |keys: &Vec<String>| keys.iter().any(|key| Pseudo::named(key).is_some());
+        self.locales.as_ref().is_some_and(named)
     }
 
     /// Whether files of a format are asked for: also one that the project no longer publishes.

@@ -12,4 +12,5 @@ mod properties;
 mod sarif;
 mod histories;
 mod rename;
+mod pseudo;
 mod tidy;
