@@ -73,6 +73,22 @@ impl SegmentId {
     pub fn value(message: impl Into<String>) -> Self {
         Self { message: message.into(), attribute: None }
     }
+
+    /// An id as people write it: `lead-p-k3f9`, `flag-img-a2b3.alt`. `None`: it is no identifier of
+    /// Fluent, or no part of a message has that name.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (message, attribute) = match text.split_once('.') {
+            None => (text, None),
+            Some((message, name)) => {
+                let mut known = Kind::ALL.into_iter().filter_map(Kind::attribute);
+                (message, Some(known.find(|known| *known == name)?))
+            }
+        };
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let named = message.starts_with(|c: char| c.is_ascii_alphabetic());
+        (named && message.chars().all(fits))
+            .then(|| Self { message: message.to_owned(), attribute })
+    }
 }
 
 impl fmt::Display for SegmentId {
@@ -290,6 +306,16 @@ mod tests {
         assert_eq!(Fingerprint::of("").as_str(), "4oymiquy7qobjgx3");
         assert!(Fingerprint::parse("4oymiquy7qobjgx3").is_some());
         assert!(Fingerprint::parse("4oymiquy7qobjgx1").is_none());
+    }
+
+    #[test]
+    fn ids_are_read_as_they_are_written() {
+        for text in ["lead-p-k3f9", "a-img-k3f9.alt", "a_b.caption"] {
+            assert_eq!(SegmentId::parse(text).map(|id| id.to_string()).as_deref(), Some(text));
+        }
+        for text in ["", "9a", "-term", "a.title", "a b", "معرف", "a.alt.alt"] {
+            assert_eq!(SegmentId::parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod furniture;
 mod junk;
 mod messages;
 mod numbers;
+pub mod patch;
 mod pattern;
 mod phrase;
 mod read;

@@ -99,6 +99,16 @@ impl Unit {
         })
     }
 
+    /// Where its text begins in the file.
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// Its text: the entry and the blank lines after it.
+    pub fn source(&self) -> &str {
+        self.resource.source()
+    }
+
     /// What a bundle is filled with.
     pub fn resource(&self) -> Arc<FluentResource> {
         Arc::clone(&self.resource)

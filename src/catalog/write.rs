@@ -50,20 +50,7 @@ impl Ftl {
     /// # Errors
     /// When the id is no Fluent identifier or a pattern cannot be read back; nothing is written.
     pub fn message(&mut self, id: &str, message: &Message<'_>) -> Result<(), Diagnostic> {
-        let mut text = format!("{id} =");
-        let mut parts = Vec::new();
-        if let Some(value) = message.value {
-            parts.push(canonical_of(value)?);
-            text.push_str(&pattern(value)?);
-        }
-        text.push('\n');
-        for (name, value) in &message.attributes {
-            parts.push(canonical_of(value)?);
-            text.extend(["    .", name, " =", &pattern(value)?, "\n"]);
-        }
-        if read_back(&text, id)? != parts {
-            return Err(unwritable(&text));
-        }
+        let text = entry(id, message, composed)?;
         if !self.text.ends_with("\n\n") && self.in_header() {
             self.text.push('\n');
         }
@@ -102,6 +89,54 @@ impl Ftl {
             self.text.push('\n');
         }
     }
+}
+
+/// What stands after `id =` for a pattern, and the pattern's normal form.
+pub(super) type Written = Result<(String, String), Diagnostic>;
+
+/// A message without its comments, as it stands in a file; `write` writes a pattern.
+///
+/// # Errors
+/// When the id is no Fluent identifier or a pattern cannot be read back.
+pub(super) fn entry(
+    id: &str,
+    message: &Message<'_>,
+    write: fn(&str) -> Written,
+) -> Result<String, Diagnostic> {
+    let mut text = format!("{id} =");
+    let mut parts = Vec::new();
+    if let Some(value) = message.value {
+        let (written, part) = write(value)?;
+        text.push_str(&written);
+        parts.push(part);
+    }
+    text.push('\n');
+    for (name, value) in &message.attributes {
+        let (written, part) = write(value)?;
+        text.extend(["    .", name, " =", &written, "\n"]);
+        parts.push(part);
+    }
+    if read_back(&text, id)? != parts {
+        return Err(unwritable(&text));
+    }
+    Ok(text)
+}
+
+/// A pattern that is a text.
+fn composed(value: &str) -> Written {
+    Ok((pattern(value)?, canonical_of(value)?))
+}
+
+/// A pattern that is cut from a file stands as it is, indents and all; else it is a text.
+pub(super) fn cut(value: &str) -> Written {
+    let as_it_is = format!(" {}", value.trim_matches([' ', '\n']));
+    if value.contains('\n')
+        && let Ok(parts) = read_back(&format!("x ={as_it_is}\n"), "x")
+        && let [part] = &parts[..]
+    {
+        return Ok((as_it_is, part.clone()));
+    }
+    composed(value)
 }
 
 /// What stands after `id =` for a pattern text, white space before it included.

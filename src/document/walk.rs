@@ -69,6 +69,13 @@ impl<T> Block<T> {
 }
 
 impl<T> Section<T> {
+    /// The leaves below the heading, those of inner sections included, in reading order.
+    pub fn leaves(&self) -> Vec<&T> {
+        let mut leaves = Vec::new();
+        collect_leaves(&self.blocks, &mut leaves);
+        leaves
+    }
+
     /// The sections directly in this one.
     pub fn sections(&self) -> impl Iterator<Item = &Self> {
         sections_of(&self.blocks)

@@ -1,18 +1,16 @@
 //! Localizing: every segment of a release becomes the words of one locale.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Counts, Edition, isolate, statements};
+use super::{Counts, Edition, Standings, isolate, statements};
 use crate::catalog::{Catalog, Furniture, Phrase};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Date, Inline, Mark, State, Text, plain};
-use crate::identity::{Review, Stamp};
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::{self, References};
 use crate::project::{Settings, Stale};
 use crate::release::Release;
-use crate::segment::{Fingerprint, Segment, SegmentId};
+use crate::segment::Segment;
 use crate::target::Target;
 
 /// What speaks in an edition: the source's words, a translation of them, and the furniture.
@@ -67,8 +65,7 @@ type Variables = Vec<(&'static str, String)>;
 struct Localizer<'a> {
     release: &'a Release,
     voices: &'a Voices<'a>,
-    /// The source of each message as translators last saw it.
-    shown: BTreeMap<&'a SegmentId, &'a Fingerprint>,
+    standings: Standings<'a>,
     /// Labels of the notes, in their order.
     notes: Vec<&'a str>,
     variables: Variables,
@@ -83,7 +80,7 @@ impl<'a> Localizer<'a> {
         Self {
             release,
             voices,
-            shown: release.lock.shown(),
+            standings: Standings::new(release, voices.locale.key()),
             notes: labels.collect(),
             variables: variables(release, voices.furniture),
             source_variables: variables(release, voices.source_furniture),
@@ -112,7 +109,7 @@ impl<'a> Localizer<'a> {
                 return None;
             }
         };
-        let state = self.state(segment, catalog);
+        let (state, _) = self.standings.of(segment, catalog);
         if state == State::Stale && self.voices.settings.stale == Stale::Fallback {
             return Some(self.source(segment, State::Outdated));
         }
@@ -147,30 +144,6 @@ impl<'a> Localizer<'a> {
             State::Stale => self.counts.stale += 1,
             State::Revised => self.counts.revised += 1,
             State::Source | State::Translated | State::Unverified => {}
-        }
-    }
-
-    /// The state of a translation.
-    fn state(&self, segment: &Segment, catalog: &Catalog) -> State {
-        let id = segment.id.to_string();
-        let stamp = self.release.lock.stamp(self.voices.locale.key(), &id);
-        let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
-        let changed =
-            self.shown.get(&segment.id).is_some_and(|shown| **shown != segment.fingerprint);
-        match stamp {
-            None if changed => State::Stale,
-            None => State::Unverified,
-            // The translation changed after the last `sync`, which showed another source.
-            Some(Stamp { translation, .. }) if Some(translation) != current.as_ref() => {
-                if changed {
-                    State::Stale
-                } else {
-                    State::Translated
-                }
-            }
-            Some(Stamp { source, .. }) if *source != segment.fingerprint => State::Stale,
-            Some(Stamp { review: Review::Revised, .. }) => State::Revised,
-            Some(Stamp { review: Review::Translated, .. }) => State::Translated,
         }
     }
 

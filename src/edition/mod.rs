@@ -2,12 +2,14 @@
 
 mod isolate;
 mod localize;
+mod standing;
 mod statements;
 #[cfg(test)]
 mod tests;
 
 pub use isolate::isolate;
 pub use localize::{Voices, counterpart, localize};
+pub use standing::Standings;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -6,8 +6,10 @@
 
 mod align;
 mod assign;
+mod changes;
 mod lock;
 mod similarity;
 
 pub use assign::assign;
+pub use changes::{Change, changes};
 pub use lock::{Known, Lock, Obsolete, Review, Stamp};

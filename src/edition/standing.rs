@@ -1,0 +1,45 @@
+//! How far the translation of a message has come, by what the lock remembers.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::Catalog;
+use crate::document::State;
+use crate::identity::{Review, Stamp};
+use crate::release::Release;
+use crate::segment::{Fingerprint, Segment, SegmentId};
+
+/// What the lock of a release says of the translations into one locale.
+#[derive(Debug)]
+pub struct Standings<'a> {
+    release: &'a Release,
+    key: &'a str,
+    /// The source of each message as translators last saw it.
+    shown: BTreeMap<&'a SegmentId, &'a Fingerprint>,
+}
+
+impl<'a> Standings<'a> {
+    /// Those of a release into the locale with this key.
+    pub fn new(release: &'a Release, key: &'a str) -> Self {
+        Self { release, key, shown: release.lock.shown() }
+    }
+
+    /// The state of a translation that stands in the catalog, and the fingerprint of the source
+    /// words that it was made from.
+    pub fn of<'s>(&'s self, segment: &'s Segment, catalog: &Catalog) -> (State, &'s Fingerprint) {
+        let stamp = self.release.lock.stamp(self.key, &segment.id);
+        let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
+        let shown = self.shown.get(&segment.id).copied().unwrap_or(&segment.fingerprint);
+        let changed = *shown != segment.fingerprint;
+        match stamp {
+            None if changed => (State::Stale, shown),
+            None => (State::Unverified, shown),
+            // The translation changed after the last `sync`, which showed another source.
+            Some(Stamp { translation, .. }) if Some(translation) != current.as_ref() => {
+                (if changed { State::Stale } else { State::Translated }, shown)
+            }
+            Some(Stamp { source, .. }) if *source != segment.fingerprint => (State::Stale, source),
+            Some(Stamp { review: Review::Revised, source, .. }) => (State::Revised, source),
+            Some(Stamp { review: Review::Translated, source, .. }) => (State::Translated, source),
+        }
+    }
+}
