@@ -5,6 +5,7 @@
 mod check;
 mod cli;
 mod editions;
+mod mistakes;
 mod output;
 mod properties;
 mod tidy;
