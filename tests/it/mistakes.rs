@@ -5,9 +5,10 @@
 //! `hexapla.txt` what was measured, and all that was missed. `SNAPSHOTS=overwrite cargo test --test
 //! it mistakes` writes the last anew: read the difference before you commit it.
 
+mod cases;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -20,6 +21,8 @@ use hexapla::publish::{self, Completeness, Request};
 use hexapla::segment::Slug;
 use rayon::prelude::*;
 
+use cases::{Case, Change, Kind, cases, kinds};
+
 const LOCALES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 /// What a change of the source does to its translations, and no false alarm.
@@ -28,7 +31,7 @@ const FOLLOWS: &str = "stale";
 #[test]
 fn the_project_itself_has_no_findings() {
     let found = PROJECT.check(&Request::ALL);
-    assert_eq!(found.iter().map(|found| said(found)).collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(found.iter().map(said).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
@@ -52,105 +55,12 @@ fn nothing_is_said_of_good_variations() {
     assert!(alarms.is_empty(), "{alarms:#?}");
 }
 
-/// One change of the project.
-struct Case {
-    kind: String,
-    locale: String,
-    /// `dialogue`, `specimen`, or `hexapla` for the furniture.
-    file: String,
-    message: String,
-    /// Where the case stands: `ar.txt:12`.
-    place: String,
-    /// What the words become. `None`: the translation is left as it is.
-    change: Option<Change>,
-    /// What the words of the source become.
-    source: Option<Change>,
-}
-
-#[derive(Default)]
-struct Change {
-    words: String,
-    become_: String,
-}
-
 /// What `check` says of a case that it did not say before.
 struct Outcome {
     /// Codes that are accepted for the kind, on the right message.
     caught: BTreeSet<&'static str>,
     /// Everything else.
     other: Vec<String>,
-}
-
-/// The codes of what may be said of a kind of mistake.
-#[derive(Default)]
-struct Kind {
-    /// They say what is wrong.
-    caught: Vec<String>,
-    /// They say, rightly, what else is wrong because of it.
-    also: Vec<String>,
-}
-
-fn kinds() -> BTreeMap<String, Kind> {
-    let text = fs::read_to_string("tests/mistakes/kinds.txt").unwrap();
-    let lines = text.lines().filter(|line| !line.starts_with('#'));
-    let kind = |line: &str| {
-        let (name, codes) = line.split_once(':').unwrap();
-        let (caught, also) = codes.split_once('|').unwrap_or((codes, ""));
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-        (name.to_owned(), Kind { caught: words(caught), also: words(also) })
-    };
-    lines.map(kind).collect()
-}
-
-fn cases(folder: &str) -> Vec<Case> {
-    let read = |locale: &&str| {
-        let path = format!("tests/mistakes/{folder}/{locale}.txt");
-        parse(locale, &fs::read_to_string(path).unwrap())
-    };
-    LOCALES.iter().flat_map(read).collect()
-}
-
-/// The cases of one file; the format is described in `tests/mistakes/README.md`.
-fn parse(locale: &str, text: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    let mut kind = String::new();
-    for (number, line) in text.lines().enumerate().skip_while(|(_, line)| !line.starts_with('[')) {
-        let (mark, rest) = (line.get(..1).unwrap_or(""), line.get(2..).unwrap_or(""));
-        let last = cases.last_mut();
-        match mark {
-            "" => {}
-            "[" => line.trim_matches(['[', ']']).clone_into(&mut kind),
-            "-" => last.unwrap().change.get_or_insert_default().words = unescaped(rest),
-            "+" => last.unwrap().change.get_or_insert_default().become_ = unescaped(rest),
-            "<" => last.unwrap().source.get_or_insert_default().words = unescaped(rest),
-            ">" => last.unwrap().source.get_or_insert_default().become_ = unescaped(rest),
-            _ => {
-                let (file, message) = line.split_once(' ').unwrap();
-                cases.push(Case {
-                    kind: kind.clone(),
-                    locale: locale.to_owned(),
-                    file: file.to_owned(),
-                    message: message.to_owned(),
-                    place: format!("{locale}.txt:{}", number + 1),
-                    change: None,
-                    source: None,
-                });
-            }
-        }
-    }
-    cases
-}
-
-/// `\u200B` is that character, `\n` a line end.
-fn unescaped(text: &str) -> String {
-    let mut parts = text.split("\\u");
-    let mut out = parts.next().unwrap().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_at(4);
-        out.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
-        out.push_str(rest);
-    }
-    out.replace("\\n", "\n")
 }
 
 /// The project as it is read.
@@ -245,7 +155,7 @@ impl Case {
             let is_here = self.is_here(&found, marked.as_ref());
             if is_here && is_one(&kind.caught) {
                 outcome.caught.insert(found.code);
-            } else if !(is_here && is_one(&kind.also)) && !self.follows(&found) {
+            } else if !(self.follows(&found) || is_here && is_one(&kind.also)) {
                 outcome.other.push(format!("{} {}", self.place, at(&found)));
             }
         }
