@@ -14,12 +14,20 @@ macro_rules! pages {
 
 pages! {
     "alt-file-name"
+    "arabic-punctuation"
+    "chinese-width"
     "code-differs"
     "control-character"
     "direction-control"
+    "double-space"
+    "emphasis-shown"
     "empty"
+    "final-punctuation"
+    "french-space"
     "id-twice"
     "image-unsafe"
+    "invisible-character"
+    "kashida"
     "link-empty"
     "link-fragment"
     "link-same-words"
@@ -28,8 +36,13 @@ pages! {
     "not-a-link"
     "notes-differ"
     "part-missing"
+    "quotation-marks"
+    "repeated-word"
+    "spanish-opening"
+    "stray-space"
     "unknown-host"
     "unknown-message"
+    "unpaired"
 }
 
 /// The page about a code; `None`: there is no such kind of finding.

@@ -3,12 +3,18 @@
 //! Exit codes: 0 all is fine, 1 there are findings (an error; with `--strict` also a warning), 2 the
 //! command could not run.
 
+mod accept;
 mod build;
 mod check;
+mod fmt;
+mod merge;
 mod session;
 mod speech;
+mod status;
 mod summary;
 mod sync;
+mod table;
+mod todo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,9 +55,14 @@ A project is a folder with a file `hexapla.toml`:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    Merge(merge::Arguments),
+    Status(status::Arguments),
     Sync(sync::Arguments),
+    Todo(todo::Arguments),
 }
 
 /// Which project, and which releases of it.
@@ -121,14 +132,24 @@ enum Verdict {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let speech = Speech::new(match &arguments.command {
+        Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Fmt(fmt) => &fmt.tone,
+        Command::Merge(merge) => &merge.tone,
+        Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
+        Command::Todo(todo) => &todo.tone,
     });
     let verdict = match &arguments.command {
+        Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Fmt(fmt) => fmt::run(fmt, &speech),
+        Command::Merge(merge) => merge::run(merge, &speech),
+        Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
+        Command::Todo(todo) => todo::run(todo, &speech),
     };
     match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -15,6 +15,7 @@ mod leaf;
 mod notes;
 mod quotations;
 mod reader;
+mod signs;
 mod splice;
 mod tables;
 mod tags;
@@ -22,6 +23,7 @@ mod tags;
 pub use blocks::{Parsed, parse};
 pub use characters::{escape, forbidden, is_cjk};
 pub use inline::{References, inlines};
+pub use signs::{Hand, Sign, signs};
 
 use pulldown_cmark::Options;
 

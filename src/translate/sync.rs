@@ -21,11 +21,16 @@ pub fn sync(
 ) -> (Files, Vec<Diagnostic>) {
     let lock = follow(release, catalogs);
     let (ftl, problems) = reference(release, &lock, settings);
+    (files(release, &lock, ftl), problems)
+}
+
+/// The lock and the reference with their paths.
+pub(super) fn files(release: &Release, lock: &Lock, reference: String) -> Files {
     let mut files = Files::new();
     files.insert(format!("content/{}/translations.lock", release.slug), lock.to_text());
     let source = release.source_locale.key();
-    files.insert(format!("locales/{source}/{}.ftl", release.slug), ftl);
-    (files, problems)
+    files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
+    files
 }
 
 /// How every reference begins.
@@ -53,7 +58,7 @@ pub fn in_the_way(release: &Release, standing: Option<&SourceText>) -> Option<Di
 }
 
 /// The lock after the source and the translations as they are now.
-fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
+pub(super) fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
     let mut lock = release.lock.clone();
     let shown = release.lock.shown();
     let segments = release.document.leaves();
