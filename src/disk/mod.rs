@@ -6,7 +6,7 @@ mod read;
 mod save;
 
 pub use output::Output;
-pub use read::{ProjectInput, ReleaseInput, read_project, read_release};
+pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
 
 use std::borrow::Cow;

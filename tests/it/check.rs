@@ -20,7 +20,7 @@ use hexapla::files::Assets;
 use hexapla::identity::{self, Lock};
 use hexapla::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 use hexapla::markdown;
-use hexapla::project::{Format, Settings, Stale, TextOptions, UrlRule};
+use hexapla::project::{Format, Policy, Settings, Stale, TextOptions, UrlRule};
 use hexapla::release::Release;
 use hexapla::segment::Slug;
 
@@ -159,7 +159,7 @@ fn found(folder: &Path) -> Vec<Diagnostic> {
 }
 
 fn line(diagnostic: &Diagnostic) -> String {
-    let Diagnostic { code, severity, message, place, help, fix } = diagnostic;
+    let Diagnostic { code, severity, message, place, help, fix, .. } = diagnostic;
     let place = place.as_ref().expect("every finding of a release has a place");
     assert!(help.is_some(), "`{code}` says what to do next");
     let severity = format!("{severity:?}").to_lowercase();
@@ -291,5 +291,6 @@ fn settings() -> Settings {
         digits: Digits::Western,
         text: TextOptions { bom: true, crlf: false, isolates: false, wrap: None },
         claim: None,
+        check: Policy::default(),
     }
 }
