@@ -179,7 +179,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "left-over" Warning
         "no-furniture" Error
         "not-deleted" Warning
-        "stale" Error
+        "stale-refused" Error
     ),
 ];
 

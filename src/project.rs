@@ -14,6 +14,7 @@ use crate::segment::Slug;
 
 mod explain;
 mod policy;
+pub mod rename;
 mod settings;
 
 pub use policy::{Allowance, Level, Policy};

@@ -14,6 +14,7 @@ mod junk;
 mod messages;
 mod numbers;
 pub mod patch;
+pub mod rename;
 mod pattern;
 mod phrase;
 mod read;

@@ -5,6 +5,7 @@
 
 mod accept;
 mod build;
+mod changes;
 mod check;
 mod explain;
 mod fix;
@@ -12,6 +13,7 @@ mod fmt;
 mod github;
 mod merge;
 mod sarif;
+mod rename;
 mod session;
 mod speech;
 mod status;
@@ -67,6 +69,7 @@ enum Command {
     Explain(explain::Arguments),
     Fmt(fmt::Arguments),
     Merge(merge::Arguments),
+    Rename(rename::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
     Todo(todo::Arguments),
@@ -150,6 +153,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => &explain.tone,
         Command::Fmt(fmt) => &fmt.tone,
         Command::Merge(merge) => &merge.tone,
+        Command::Rename(rename) => &rename.tone,
         Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
         Command::Todo(todo) => &todo.tone,
@@ -166,6 +170,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain::run(explain, &speech),
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Merge(merge) => merge::run(merge, &speech),
+        Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
         Command::Todo(todo) => todo::run(todo, &speech),

@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn counts_words() {
         let text = "mr. a’s 中文, meetings 12 字b";
-        let words: Vec<&str> = stems(text).into_iter().map(|stem| &text[stem]).collect();
+        let words: Vec<&str> = stems(text).collect();
         assert_eq!(words, ["mr", "a", "s", "中", "文", "meeti", "12", "字", "b"]);
         assert!((similarity("a b c d", "a x c d") - 0.75).abs() < 1e-9);
         assert!((similarity("中文和字", "中文的字") - 0.75).abs() < 1e-9);

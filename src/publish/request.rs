@@ -144,7 +144,7 @@ impl Withheld {
                 ))
             }
             Self::Stale { ids } => Diagnostic::error(
-                "stale",
+                "stale-refused",
                 format!(
                     "`{slug}` is not published in `{key}`: the source has changed for {}",
                     list(ids)

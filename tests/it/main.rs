@@ -11,4 +11,6 @@ mod mistakes;
 mod output;
 mod properties;
 mod sarif;
+mod histories;
+mod rename;
 mod tidy;
