@@ -61,6 +61,8 @@ struct Outcome {
     caught: BTreeSet<&'static str>,
     /// Everything else.
     other: Vec<String>,
+    /// How much it says, of any kind and anywhere: the measure that the peers are given.
+    anything: usize,
 }
 
 /// The project as it is read.
@@ -139,12 +141,13 @@ impl Case {
         }
         let marked = self.change.as_ref().map(|change| self.apply(&mut files, change));
         let mut before = BEFORE[self.locale.as_str()].iter().map(said).collect::<Vec<_>>();
-        let mut outcome = Outcome { caught: BTreeSet::new(), other: Vec::new() };
+        let mut outcome = Outcome { caught: BTreeSet::new(), other: Vec::new(), anything: 0 };
         for found in files.check(&asked(&self.locale)) {
             if let Some(known) = before.iter().position(|known| *known == said(&found)) {
                 before.swap_remove(known);
                 continue;
             }
+            outcome.anything += 1;
             let is_one = |codes: &[String]| codes.iter().any(|code| code == found.code);
             let is_here = self.is_here(&found, marked.as_ref());
             if is_here && is_one(&kind.caught) {
@@ -300,6 +303,8 @@ fn report(cases: &[Case], results: &[Outcome]) -> String {
         let codes = codes.into_iter().collect::<Vec<_>>().join(" ");
         let _ = writeln!(out, "{}{codes}", if codes.is_empty() { "" } else { "  " });
     }
+    let anything = results.iter().filter(|result| result.anything > 0).count();
+    let _ = writeln!(out, "\nanything new is said of {anything}/{}", cases.len());
     let missed = all().filter(|(_, result)| !is_caught(result));
     let missed: Vec<_> = missed
         .map(|(case, _)| format!("{} {} {} {}\n", case.place, case.kind, case.file, case.message))
