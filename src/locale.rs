@@ -95,6 +95,14 @@ impl Locale {
         self.tag.language.as_str()
     }
 
+    /// The script (ISO 15924) that the language is written in, from the tag or CLDR's likely
+    /// subtags: `Hans`.
+    pub fn script(&self) -> Option<String> {
+        let mut tag = self.tag.clone();
+        tag.maximize();
+        tag.script.map(|script| script.as_str().to_owned())
+    }
+
     /// The name of the language in itself: `中文`.
     pub fn name(&self) -> &str {
         &self.name

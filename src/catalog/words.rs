@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::check::{Checker, Node};
 use super::furniture::{Furniture, Parts, furnish};
+use super::plurals::plurals;
 use super::read::{EntryKind, File, read};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, LocaleRef};
@@ -93,6 +94,7 @@ fn terms(input: &WordsInput<'_>) -> (File, Vec<Diagnostic>) {
         found.push(problem);
     }
     terms.retain(|body| body.kind == EntryKind::Term);
+    found.extend(plurals(&terms, input.locale));
     let mut faulty = BTreeMap::new();
     for (_, body) in terms.bodies() {
         let name = body.name();

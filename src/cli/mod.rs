@@ -20,6 +20,7 @@ mod status;
 mod summary;
 mod sync;
 mod table;
+mod terms;
 mod todo;
 
 use std::path::PathBuf;
@@ -72,6 +73,7 @@ enum Command {
     Rename(rename::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
+    Terms(terms::Arguments),
     Todo(todo::Arguments),
 }
 
@@ -155,6 +157,7 @@ pub fn run() -> ExitCode {
         Command::Merge(merge) => &merge.tone,
         Command::Rename(rename) => &rename.tone,
         Command::Status(status) => &status.tone,
+        Command::Terms(terms) => &terms.tone,
         Command::Sync(sync) => &sync.tone,
         Command::Todo(todo) => &todo.tone,
     });
@@ -172,6 +175,7 @@ pub fn run() -> ExitCode {
         Command::Merge(merge) => merge::run(merge, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),
+        Command::Terms(terms) => terms::run(terms, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
         Command::Todo(todo) => todo::run(todo, &speech),
     };

@@ -132,10 +132,10 @@ impl Withheld {
                      and {minimum} % has to be{old}"
                 );
                 let translate = format!("translate {}", list(missing));
-                let update = format!("bring {} up to date", list(outdated));
+                let update = "bring what is out of date up to date";
                 let work = match (missing.is_empty(), outdated.is_empty()) {
                     (_, true) => translate,
-                    (true, false) => update,
+                    (true, false) => update.to_owned(),
                     (false, false) => format!("{translate} and {update}"),
                 };
                 Diagnostic::warning("incomplete", message).help(format!(
@@ -143,17 +143,15 @@ impl Withheld {
                      {slug}`"
                 ))
             }
+            // `check` says of each what has changed, at its place.
             Self::Stale { ids } => Diagnostic::error(
                 "stale-refused",
                 format!(
-                    "`{slug}` is not published in `{key}`: the source has changed for {}",
-                    list(ids)
+                    "`{slug}` is not published in `{key}`: the source of {} has changed",
+                    counted(ids.len())
                 ),
             )
-            .help(format!(
-                "bring {} in `{file}` up to date",
-                if ids.len() == 1 { "it" } else { "them" }
-            )),
+            .help(format!("bring what is out of date in `{file}` up to date")),
             Self::Furniture => Diagnostic::error(
                 "no-furniture",
                 format!("`{slug}` is not published in `{key}`: its furniture has errors"),
@@ -161,6 +159,10 @@ impl Withheld {
             .help(format!("put right what is said of `locales/{key}/hexapla.ftl`")),
         }
     }
+}
+
+fn counted(messages: usize) -> String {
+    if messages == 1 { "1 message".to_owned() } else { format!("{messages} messages") }
 }
 
 fn list(ids: &[String]) -> String {
