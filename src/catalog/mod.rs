@@ -15,6 +15,7 @@ mod numbers;
 pub mod patch;
 mod pattern;
 mod phrase;
+mod placeables;
 mod read;
 mod resolve;
 mod said;
@@ -25,6 +26,7 @@ pub(crate) use check::nearest;
 pub use furniture::{Furniture, built_in as built_in_furniture};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;
+pub use placeables::{Placeable, placeables};
 pub use words::Words;
 
 #[cfg(test)]

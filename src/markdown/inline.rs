@@ -57,7 +57,7 @@ impl<'a> References<'a> {
 }
 
 /// Put before a message, so that what would begin a block (`1. `, `# `, `- `) is words.
-const PREFIX: &str = "x ";
+pub(super) const PREFIX: &str = "x ";
 
 /// Reads the inline Markdown of a message: paragraphs of inlines, and what is wrong with them
 /// (without places). Blank lines part paragraphs; blank text gives none.
@@ -113,7 +113,7 @@ fn paragraph_inlines(
 
 /// pulldown-cmark knows a note reference by its definition only, so each label gets one: one that
 /// no note has is then reported, and not published as words.
-fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
+pub(super) fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
     let mut definitions = String::new();
     for (at, _) in paragraph.match_indices("[^") {
         let known = paragraph[at + 2..].split(']').next().filter(|l| references.note(l).is_some());
@@ -136,7 +136,7 @@ pub(super) fn events_of_first_block(text: &str) -> Vec<Event<'_>> {
 }
 
 /// Takes `[words][7]` as a link, and nothing else: `[7]` and `[sic]` alone are words.
-fn resolve(link: &BrokenLink<'_>) -> Option<(CowStr<'static>, CowStr<'static>)> {
+pub(super) fn resolve(link: &BrokenLink<'_>) -> Option<(CowStr<'static>, CowStr<'static>)> {
     let number = fold_digits(link.reference.trim()).into_owned();
     let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     let full = link.link_type == LinkType::Reference;

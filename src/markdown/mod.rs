@@ -15,13 +15,15 @@ mod leaf;
 mod notes;
 mod quotations;
 mod reader;
+mod signs;
 mod splice;
 mod tables;
 mod tags;
 
 pub use blocks::{Parsed, parse};
-pub use characters::{escape, forbidden, is_cjk};
+pub use characters::{escape, fold_digits, forbidden, is_cjk};
 pub use inline::{References, inlines};
+pub use signs::{Sign, Token, tokens};
 
 use pulldown_cmark::Options;
 

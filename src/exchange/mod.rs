@@ -1,0 +1,3 @@
+//! Exchange with translation tools: releases as XLIFF, TMX and HTML; XLIFF back into messages.
+
+mod codes;
