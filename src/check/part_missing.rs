@@ -30,7 +30,7 @@ fn missing(context: &Context<'_>, translation: &Translation<'_>) -> Vec<Diagnost
             known.is_some_and(|one| matches!(one.text.state, State::Stale | State::Missing));
         // Only a part that was translated once was deleted by a slip.
         let key = translation.edition.locale.key();
-        let deleted = !waits && context.release.lock.stamp(key, &id.to_string()).is_some();
+        let deleted = !waits && context.release.lock.stamp(key, id).is_some();
         // Of a message without any part of the source's, `unknown-message` says so.
         let severity = match (deleted, known) {
             (true, _) => Severity::Error,

@@ -52,13 +52,12 @@ impl Unknown<'_> {
         }
         let key = self.translation.edition.locale.key();
         let lock = &self.context.release.lock;
-        let name = id.to_string();
         if lock.segments.iter().any(|known| known.id == *id) {
             let help = "run `hexapla sync` first: it keeps the words in the lock; then take the \
                         message out";
             return RULE.finding(format!("the release has no message `{id}` any more")).help(help);
         }
-        if lock.attic.get(key).is_some_and(|attic| attic.contains_key(&name)) {
+        if lock.attic.get(key).is_some_and(|attic| attic.contains_key(id)) {
             let help = "take the message out: the lock keeps its words";
             return RULE.finding(format!("the release has no message `{id}` any more")).help(help);
         }

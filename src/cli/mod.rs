@@ -3,12 +3,15 @@
 //! Exit codes: 0 all is fine, 1 there are findings (an error; with `--strict` also a warning), 2 the
 //! command could not run.
 
+mod accept;
 mod build;
 mod check;
 mod session;
 mod speech;
+mod status;
 mod summary;
 mod sync;
+mod table;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,8 +52,10 @@ A project is a folder with a file `hexapla.toml`:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Status(status::Arguments),
     Sync(sync::Arguments),
 }
 
@@ -121,13 +126,17 @@ enum Verdict {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let speech = Speech::new(match &arguments.command {
+        Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
     });
     let verdict = match &arguments.command {
+        Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
     };
     match verdict {

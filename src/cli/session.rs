@@ -61,21 +61,23 @@ impl Session {
 
     /// The keys of the locales with these keys or tags.
     pub fn locales(&self, names: &[String]) -> Result<Vec<String>> {
+        names.iter().map(|name| self.locale(name)).collect()
+    }
+
+    /// The key of the locale with this key or tag.
+    pub fn locale(&self, name: &str) -> Result<String> {
         let all = &self.project.settings.locales;
-        let key = |name: &String| {
-            let is = |locale: &&LocaleRef| {
-                name.eq_ignore_ascii_case(locale.key()) || name.eq_ignore_ascii_case(&locale.tag())
-            };
-            let Some(locale) = all.iter().find(is) else {
-                let known: Vec<_> = all.iter().map(|locale| locale.key()).collect();
-                bail!(
-                    "`{name}` is not a locale of this project\nhelp: its locales are {}",
-                    known.join(", ")
-                );
-            };
-            Ok(locale.key().to_owned())
+        let is = |locale: &&LocaleRef| {
+            name.eq_ignore_ascii_case(locale.key()) || name.eq_ignore_ascii_case(&locale.tag())
         };
-        names.iter().map(key).collect()
+        let Some(locale) = all.iter().find(is) else {
+            let known: Vec<_> = all.iter().map(|locale| locale.key()).collect();
+            bail!(
+                "`{name}` is not a locale of this project\nhelp: its locales are {}",
+                known.join(", ")
+            );
+        };
+        Ok(locale.key().to_owned())
     }
 }
 
@@ -130,4 +132,14 @@ fn slugs(names: &[String], project: &Project) -> Result<Vec<Slug>> {
     }
     let is_meant = |slug: &&Slug| names.iter().any(|name| name == slug.as_str());
     Ok(project.slugs.iter().filter(is_meant).cloned().collect())
+}
+
+/// What to do about a name that nothing has.
+pub(super) fn nearest_help(name: &str, known: impl Iterator<Item = String>) -> String {
+    let known: Vec<_> = known.collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    match crate::catalog::nearest(name, &known) {
+        Some(near) => format!("the nearest is `{near}`"),
+        None => "`hexapla status --locale LANGUAGE` lists what is open".to_owned(),
+    }
 }

@@ -217,14 +217,14 @@ fn excerpt(line: &str, marked: std::ops::Range<usize>) -> String {
 }
 
 /// Words without what could command a terminal or turn the direction of a line.
-fn visible(words: &str) -> String {
+pub(super) fn visible(words: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let shown = |c: char| if c.is_control() || turns(c) { '\u{FFFD}' } else { c };
     words.replace(['\t', '\n'], " ").chars().map(shown).collect()
 }
 
 /// A path of the project as the user would write it here.
-fn seen_from_here(root: &Path, file: &str) -> String {
+pub(super) fn seen_from_here(root: &Path, file: &str) -> String {
     // What is built in has a name in brackets instead of a path.
     if root == Path::new(".") || file.starts_with('(') {
         return file.to_owned();

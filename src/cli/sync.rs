@@ -119,7 +119,7 @@ fn is_error(problem: &Diagnostic) -> bool {
 
 /// Whether there is an error in the source itself, or in what stands where the reference belongs.
 /// One in a translation keeps nobody else from work.
-fn stops(problem: &Diagnostic, reference: &str) -> bool {
+pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     let stops = |file: &str| file.starts_with("content/") || file == reference;
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }

@@ -26,7 +26,7 @@ impl<'a> Standings<'a> {
     /// The state of a translation that stands in the catalog, and the fingerprint of the source
     /// words that it was made from.
     pub fn of<'s>(&'s self, segment: &'s Segment, catalog: &Catalog) -> (State, &'s Fingerprint) {
-        let stamp = self.release.lock.stamp(self.key, &segment.id.to_string());
+        let stamp = self.release.lock.stamp(self.key, &segment.id);
         let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
         let shown = self.shown.get(&segment.id).copied().unwrap_or(&segment.fingerprint);
         let changed = *shown != segment.fingerprint;

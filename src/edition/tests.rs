@@ -12,7 +12,7 @@ use crate::locale::{Digits, Locale, LocaleRef};
 use crate::markdown;
 use crate::project::Settings;
 use crate::release::Release;
-use crate::segment::{Segment, Slug};
+use crate::segment::{Segment, SegmentId, Slug};
 use crate::target::Target;
 
 const FRONT: &str = "+++\ntitle = \"T\"\ndescription = \"D\"\ndate = 2021-05-26\n+++\n\n";
@@ -217,7 +217,7 @@ fn the_lock_says_what_is_stale() {
         translation: fingerprint(&ftl),
         review: Review::Revised,
     };
-    lock.stamps.entry("ru".into()).or_default().insert(id.clone(), stamp);
+    lock.stamps.entry("ru".into()).or_default().insert(SegmentId::value(id.clone()), stamp);
 
     let state = |body: &str, ftl: &str, toml: &str| {
         let release = release(body, lock.clone());

@@ -158,7 +158,7 @@ impl<'a> Namer<'a> {
             // Among thousands of equal cells four characters soon meet again.
             let length = if round > 64 { 8 } else { 4 };
             let id = format!("{section}-{}-{}", kind.as_str(), &digest.as_str()[..length]);
-            if self.is_free(&id, &key.2) && self.taken.insert(id.clone()) {
+            if self.is_free(&id, kind, &key.2) && self.taken.insert(id.clone()) {
                 self.rounds.insert(key, round);
                 return id;
             }
@@ -183,9 +183,10 @@ impl<'a> Namer<'a> {
     }
 
     /// Whether no other words ever had this id: the attic gives its ids to their own words only.
-    fn is_free(&self, id: &str, fingerprint: &Fingerprint) -> bool {
-        let attic = self.lock.attic.values().filter_map(|attic| attic.get(id));
-        let stamped = self.lock.stamps.values().filter_map(|stamps| stamps.get(id));
+    fn is_free(&self, id: &str, kind: Kind, fingerprint: &Fingerprint) -> bool {
+        let id = SegmentId { message: id.to_owned(), attribute: kind.attribute() };
+        let attic = self.lock.attic.values().filter_map(|attic| attic.get(&id));
+        let stamped = self.lock.stamps.values().filter_map(|stamps| stamps.get(&id));
         let mut sources = attic.map(|one| &one.source).chain(stamped.map(|stamp| &stamp.source));
         sources.all(|source| source == fingerprint)
     }

@@ -25,12 +25,12 @@ use crate::target::Target;
 pub struct Lock {
     /// The segments of the last `sync`, in the order of the document.
     pub segments: Vec<Known>,
-    /// Locale key → message id (with attribute) → when its translation last changed.
-    pub stamps: BTreeMap<String, BTreeMap<String, Stamp>>,
+    /// Locale key → id → when its translation last changed.
+    pub stamps: BTreeMap<String, BTreeMap<SegmentId, Stamp>>,
     /// Source words by their fingerprint.
     pub texts: BTreeMap<Fingerprint, String>,
-    /// Locale key → message id → a translation whose segment is gone.
-    pub attic: BTreeMap<String, BTreeMap<String, Obsolete>>,
+    /// Locale key → id → a translation whose segment is gone.
+    pub attic: BTreeMap<String, BTreeMap<SegmentId, Obsolete>>,
 }
 
 /// A segment as the lock knows it.
@@ -155,7 +155,7 @@ impl Lock {
     }
 
     /// When the translation of a message last changed.
-    pub fn stamp(&self, locale: &str, id: &str) -> Option<&Stamp> {
+    pub fn stamp(&self, locale: &str, id: &SegmentId) -> Option<&Stamp> {
         self.stamps.get(locale)?.get(id)
     }
 
@@ -241,14 +241,14 @@ impl Reader {
             }
             Some(("locale", key)) => {
                 let stamps = self.lock.stamps.entry(key.to_owned()).or_default();
-                Some(stamps.insert(first.to_owned(), stamp(rest)?).is_some())
+                Some(stamps.insert(SegmentId::parse(first)?, stamp(rest)?).is_some())
             }
             Some(("attic", key)) => {
                 let (source, pattern) = rest.split_once(' ')?;
                 let source = Fingerprint::parse(source)?;
                 let obsolete = Obsolete { source, pattern: unfold(pattern) };
                 let attic = self.lock.attic.entry(key.to_owned()).or_default();
-                Some(attic.insert(first.to_owned(), obsolete).is_some())
+                Some(attic.insert(SegmentId::parse(first)?, obsolete).is_some())
             }
             Some(_) | None => None,
         }
@@ -257,13 +257,10 @@ impl Reader {
     fn segment(&mut self, id: &str, rest: &str) -> Option<bool> {
         let mut words = rest.split(' ');
         let name = words.next()?;
-        let (message, attribute) = match id.split_once('.') {
-            Some((message, attribute)) => (message, Some(attribute)),
-            None => (id, None),
-        };
+        let id = SegmentId::parse(id)?;
         let kind = Kind::ALL
             .into_iter()
-            .find(|kind| kind.as_str() == name && kind.attribute() == attribute)?;
+            .find(|kind| kind.as_str() == name && kind.attribute() == id.attribute)?;
         let fingerprint = Fingerprint::parse(words.next()?)?;
         let link = |word: &str| -> Option<(u32, Target)> {
             let (number, url) = word.split_once('=')?;
@@ -276,7 +273,6 @@ impl Reader {
                 None => links.push(link(word)?),
             }
         }
-        let id = SegmentId { message: message.to_owned(), attribute: kind.attribute() };
         let known = Known { id: id.clone(), kind, fingerprint, links, retired };
         if let Some(index) = self.index.get(&id) {
             self.lock.segments[*index].replace(known);
@@ -359,7 +355,7 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
         let (lock, problems) = Lock::parse(&SourceText::new("translations.lock", FILE));
         assert_eq!(problems, []);
         assert_eq!(lock.to_text(), FILE);
-        assert_eq!(lock.attic["zh"]["lead-p-aaaa"].pattern, "中文\n\n二\\n");
+        assert_eq!(lock.attic["zh"][&SegmentId::value("lead-p-aaaa")].pattern, "中文\n\n二\\n");
     }
 
     #[test]

@@ -13,3 +13,4 @@ mod similarity;
 pub use assign::assign;
 pub use changes::{Change, changes};
 pub use lock::{Known, Lock, Obsolete, Review, Stamp};
+pub use similarity::count_words;

@@ -27,6 +27,11 @@ pub(super) fn words(text: &str) -> Vec<&str> {
     words
 }
 
+/// How many words a text has; each Chinese character is one.
+pub fn count_words(text: &str) -> usize {
+    words(text).len()
+}
+
 /// Twice the number of words that two texts share in order, divided by the number of words of both:
 /// 0 (nothing in common) to 1 (the same words).
 pub(super) fn of_words(a: &[&str], b: &[&str]) -> f64 {

@@ -110,10 +110,10 @@ impl<'a> Writer<'a> {
 
     /// The older words from which some translations were made.
     fn previous(&self, segment: &Segment) -> Vec<String> {
-        let id = segment.id.to_string();
+        let id = &segment.id;
         let mut older: BTreeMap<&Fingerprint, Vec<&str>> = BTreeMap::new();
         for (locale, stamps) in &self.lock.stamps {
-            if let Some(stamp) = stamps.get(&id).filter(|s| s.source != segment.fingerprint) {
+            if let Some(stamp) = stamps.get(id).filter(|s| s.source != segment.fingerprint) {
                 older.entry(&stamp.source).or_default().push(locale);
             }
         }
@@ -130,9 +130,9 @@ impl<'a> Writer<'a> {
     /// The translations of words that were gone for a while: of the same message, which is in the
     /// attic as long as the locale does not have it again, or of another with the same words.
     fn kept(&self, segment: &Segment) -> Vec<String> {
-        let id = segment.id.to_string();
+        let id = &segment.id;
         let attics = self.lock.attic.iter().filter_map(|(locale, attic)| {
-            let same = |known: &String| *known == id || self.lock.stamp(locale, &id).is_none();
+            let same = |known: &SegmentId| known == id || self.lock.stamp(locale, id).is_none();
             let mut fitting = attic.iter().filter(|(_, one)| one.source == segment.fingerprint);
             let (_, obsolete) = fitting.find(|(known, _)| same(known))?;
             Some(format!("Translated before ({locale}): {}", obsolete.pattern))
@@ -296,7 +296,7 @@ mod tests {
         let stamp =
             Stamp { source: old.clone(), translation: old.clone(), review: Review::Translated };
         let mut lock = Lock::default();
-        lock.stamps.insert("ar".to_owned(), [(caption.id.to_string(), stamp)].into());
+        lock.stamps.insert("ar".to_owned(), [(caption.id.clone(), stamp)].into());
         lock.texts.insert(old, "See \"y\"".to_owned());
         let ftl = written(&body, &lock);
         let comments: Vec<_> = ftl.lines().filter(|line| line.starts_with('#')).collect();
@@ -331,11 +331,12 @@ mod tests {
         };
         let mut lock = Lock::default();
         // The same message; another with the same words; one with other words.
-        let id = back.id.to_string();
+        let id = back.id.clone();
         let other = Fingerprint::of("");
         lock.attic.insert("ar".into(), [(id.clone(), kept("كلمات", &back.fingerprint))].into());
-        lock.attic.insert("zh".into(), [("a-p".into(), kept("词", &back.fingerprint))].into());
-        lock.attic.insert("ru".into(), [("b-p".into(), kept("слова", &other))].into());
+        lock.attic
+            .insert("zh".into(), [(SegmentId::value("a-p"), kept("词", &back.fingerprint))].into());
+        lock.attic.insert("ru".into(), [(SegmentId::value("b-p"), kept("слова", &other))].into());
         let expected =
             ["# Paragraph", "# Translated before (ar): كلمات", "# Translated before (zh): 词"];
         assert_eq!(lead(&lock), expected);

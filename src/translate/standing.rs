@@ -60,7 +60,7 @@ pub fn standings<'a>(
 fn kept<'a>(release: &'a Release, key: &str, segment: &Segment) -> Option<&'a Obsolete> {
     let attic = release.lock.attic.get(key)?;
     let same_words = || attic.values().find(|one| one.source == segment.fingerprint);
-    attic.get(&segment.id.to_string()).or_else(same_words)
+    attic.get(&segment.id).or_else(same_words)
 }
 
 /// The headings above each message.
@@ -116,9 +116,9 @@ mod tests {
         let id = SegmentId::value(first.as_str());
         let translation = catalog.entry(&id).expect("it is there").fingerprint;
         let stamp = Stamp { source: old.clone(), translation, review: Review::Translated };
-        lock.stamps.insert("en".to_owned(), [(first.clone(), stamp)].into());
+        lock.stamps.insert("en".to_owned(), [(SegmentId::value(first.as_str()), stamp)].into());
         let kept = Obsolete { source: old, pattern: "Third".to_owned() };
-        lock.attic.insert("en".to_owned(), [(third.clone(), kept)].into());
+        lock.attic.insert("en".to_owned(), [(SegmentId::value(third.as_str()), kept)].into());
         let release = Release {
             slug: Slug::new("one").expect("it is one"),
             document,

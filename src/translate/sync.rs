@@ -21,11 +21,16 @@ pub fn sync(
 ) -> (Files, Vec<Diagnostic>) {
     let lock = follow(release, catalogs);
     let (ftl, problems) = reference(release, &lock, settings);
+    (files(release, &lock, ftl), problems)
+}
+
+/// The lock and the reference with their paths.
+pub(super) fn files(release: &Release, lock: &Lock, reference: String) -> Files {
     let mut files = Files::new();
     files.insert(format!("content/{}/translations.lock", release.slug), lock.to_text());
     let source = release.source_locale.key();
-    files.insert(format!("locales/{source}/{}.ftl", release.slug), ftl);
-    (files, problems)
+    files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
+    files
 }
 
 /// How every reference begins.
@@ -53,7 +58,7 @@ pub fn in_the_way(release: &Release, standing: Option<&SourceText>) -> Option<Di
 }
 
 /// The lock after the source and the translations as they are now.
-fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
+pub(super) fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
     let mut lock = release.lock.clone();
     let shown = release.lock.shown();
     let segments = release.document.leaves();
@@ -73,33 +78,29 @@ fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
 
 /// Keeps the translations of segments that are gone, for tools take them out of the locale's file.
 fn keep_obsolete(lock: &mut Lock, (key, catalog): (&str, &Catalog), before: &[Known]) {
-    let current: BTreeSet<&SegmentId> = lock.segments.iter().map(|known| &known.id).collect();
+    let current: BTreeSet<SegmentId> = lock.segments.iter().map(|known| known.id.clone()).collect();
     let gone = before.iter().filter(|known| !current.contains(&known.id));
     let kept = gone.filter_map(|known| {
         let pattern = catalog.entry(&known.id)?.pattern.to_owned();
-        let id = known.id.to_string();
-        let stamp = lock.stamp(key, &id);
+        let stamp = lock.stamp(key, &known.id);
         let source = stamp.map_or(&known.fingerprint, |stamp| &stamp.source).clone();
-        Some((id, Obsolete { source, pattern }))
+        Some((known.id.clone(), Obsolete { source, pattern }))
     });
     let kept: Vec<_> = kept.collect();
-    let back = current.iter().filter(|id| catalog.entry(id).is_some());
-    let back: BTreeSet<String> = back.map(ToString::to_string).collect();
     let attic = lock.attic.entry(key.to_owned()).or_default();
-    attic.retain(|id, _| !back.contains(id));
+    attic.retain(|id, _| !current.contains(id) || catalog.entry(id).is_none());
     attic.extend(kept);
 }
 
 /// A translation that changed since it was last stamped was made from the source as the reference
 /// showed it then: not from an edit that no translator has seen.
 fn stamp(
-    stamps: &mut BTreeMap<String, Stamp>,
+    stamps: &mut BTreeMap<SegmentId, Stamp>,
     (id, source): (&SegmentId, &Fingerprint),
     catalog: &Catalog,
 ) {
     let Some(entry) = catalog.entry(id) else { return };
-    let id = id.to_string();
-    if stamps.get(&id).is_some_and(|stamp| stamp.translation == entry.fingerprint) {
+    if stamps.get(id).is_some_and(|stamp| stamp.translation == entry.fingerprint) {
         return;
     }
     let stamp = Stamp {
@@ -107,7 +108,7 @@ fn stamp(
         translation: entry.fingerprint,
         review: Review::Translated,
     };
-    stamps.insert(id, stamp);
+    stamps.insert(id.clone(), stamp);
 }
 
 #[cfg(test)]
@@ -162,28 +163,29 @@ mod tests {
         let shown = lock.shown()[&id].clone();
         // Source and translation are edited between two syncs: nobody has seen the new source.
         let lock = followed(after, lock, &name, "لنا دور حاسم");
-        assert_eq!(lock.stamp("ar", &name).expect("it is translated").source, shown);
+        assert_eq!(lock.stamp("ar", &id).expect("it is translated").source, shown);
         assert_ne!(*lock.shown()[&id], shown);
         // The reference shows it now.
         let lock = followed(after, lock, &name, "ليس لنا دور حاسم");
-        assert_eq!(lock.stamp("ar", &name).expect("it is translated").source, *lock.shown()[&id]);
+        assert_eq!(lock.stamp("ar", &id).expect("it is translated").source, *lock.shown()[&id]);
     }
 
     #[test]
     fn a_translation_outlives_its_segment() {
         let body = "Words that go.\n\nWords that stay where they are.\n";
-        let id = release(body, Lock::default()).document.leaves()[2].id.to_string();
-        let lock = followed(body, Lock::default(), &id, "كلمات");
+        let id = release(body, Lock::default()).document.leaves()[2].id.clone();
+        let name = id.to_string();
+        let lock = followed(body, Lock::default(), &name, "كلمات");
         assert!(lock.attic["ar"].is_empty());
         let stamp = lock.stamp("ar", &id).expect("it is translated").clone();
-        let gone = followed("Words that stay where they are.\n", lock, &id, "كلمات");
+        let gone = followed("Words that stay where they are.\n", lock, &name, "كلمات");
         let kept = Obsolete { source: stamp.source, pattern: "كلمات".to_owned() };
         assert_eq!(gone.attic["ar"], BTreeMap::from([(id.clone(), kept)]));
         // The message is out of the file; then the words come back, and the same id with them.
         let without = followed("Words that stay where they are.\n", gone, "other", "x");
         assert!(without.attic["ar"].contains_key(&id));
         let again = release(body, without.clone());
-        assert_eq!(again.document.leaves()[2].id.to_string(), id);
-        assert!(followed(body, without, &id, "كلمات").attic["ar"].is_empty());
+        assert_eq!(again.document.leaves()[2].id, id);
+        assert!(followed(body, without, &name, "كلمات").attic["ar"].is_empty());
     }
 }
