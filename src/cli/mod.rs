@@ -6,6 +6,8 @@
 mod accept;
 mod build;
 mod check;
+mod export;
+mod import;
 mod session;
 mod speech;
 mod status;
@@ -55,6 +57,8 @@ enum Command {
     Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Export(export::Arguments),
+    Import(import::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
 }
@@ -129,6 +133,8 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Export(export) => &export.tone,
+        Command::Import(import) => &import.tone,
         Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
     });
@@ -136,6 +142,8 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Export(export) => export::run(export, &speech),
+        Command::Import(import) => import::run(import, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
     };

@@ -137,6 +137,13 @@ impl Speech {
         }
     }
 
+    /// Gives a file on standard output: what was asked for, so also when it is to be quiet.
+    #[expect(clippy::unused_self, reason = "only the voice prints")]
+    pub fn content(&self, bytes: &[u8]) {
+        // Nobody may be listening any more.
+        let _ = stdout().write_all(bytes);
+    }
+
     fn told(&self, diagnostic: &Diagnostic) -> String {
         match self.style {
             Style::Human => self.drawn(diagnostic) + "\n",

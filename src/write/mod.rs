@@ -7,7 +7,7 @@ mod facts;
 mod fixture;
 pub mod html;
 mod image;
-mod node;
+pub mod node;
 pub mod text;
 
 use crate::edition::Edition;
