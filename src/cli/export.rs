@@ -20,7 +20,7 @@ use crate::publish::{self, Loaded, Request};
 /// Writes releases in a format that other tools read. `xliff` (XLIFF 1.2) is for translators who
 /// work in a CAT tool; `hexapla import` brings it back. Links, terms, code and marks are inline
 /// codes in it. `tmx` (TMX 1.4b) is a translation memory: what is translated and up to date. `html`
-/// is a table of both languages to read, to print or to open in Word or LibreOffice; it is for
+/// is a table of both languages to read, to print or to open in Word or Writer; it is for
 /// reading only, and changes in it cannot be brought back.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
@@ -114,10 +114,10 @@ fn written(loaded: &Loaded, locales: &[&LocaleRef], format: Format) -> Files {
         let (key, catalog) = (locale.key(), loaded.catalogs.get(locale.key()));
         match format {
             Format::Xliff => {
-                files.insert(format!("{slug}.{key}.xlf"), xliff::write(release, locale, catalog))
+                files.insert(format!("{slug}.{key}.xlf"), xliff::write(release, locale, catalog));
             }
             Format::Html => {
-                files.insert(format!("{slug}.{key}.html"), table::write(release, locale, catalog))
+                files.insert(format!("{slug}.{key}.html"), table::write(release, locale, catalog));
             }
             Format::Tmx => {}
         }

@@ -116,9 +116,10 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let own = speech.diagnostics(&session.root, reader.own);
     let tally = Tally { errors: back.errors + own.errors, warnings: back.warnings + own.warnings };
     let holds = tally.errors > 0 && !(arguments.skip_faulty && own.errors == 0);
-    let written = match holds || arguments.dry_run {
-        true => Vec::new(),
-        false => disk::write_project(&session.root, &files)?,
+    let written = if holds || arguments.dry_run {
+        Vec::new()
+    } else {
+        disk::write_project(&session.root, &files)?
     };
     let held = Held { holds, dry: arguments.dry_run };
     speech.result(&told(&reader.back, &written, &held, speech.style));
@@ -208,11 +209,10 @@ fn told(back: &BTreeMap<Slug, Back>, written: &[String], held: &Held, style: Sty
     let all = back.iter().flat_map(|(slug, back)| back.taken.iter().map(move |one| (slug, one)));
     if style == Style::Json {
         let one = |(slug, (key, taken)): (&Slug, (&String, &Taken))| {
-            let ids = |ids: Vec<String>| ids;
-            let changed = ids(taken.changes.keys().map(ToString::to_string).collect());
-            let stale = ids(taken.stale.iter().map(ToString::to_string).collect());
+            let changed: Vec<_> = taken.changes.keys().map(ToString::to_string).collect();
+            let outdated: Vec<_> = taken.stale.iter().map(ToString::to_string).collect();
             json!({
-                "release": slug.as_str(), "locale": key, "changed": changed, "stale": stale,
+                "release": slug.as_str(), "locale": key, "changed": changed, "stale": outdated,
                 "untouched": taken.untouched, "approved": taken.approved,
             })
         };
@@ -224,10 +224,10 @@ fn told(back: &BTreeMap<Slug, Back>, written: &[String], held: &Held, style: Sty
         let changed = taken.changes.len();
         lines.push(format!("{slug} in {key}: {changed} changed, {} not touched", taken.untouched));
         if !taken.stale.is_empty() {
-            let stale: Vec<_> = taken.stale.iter().map(ToString::to_string).collect();
+            let outdated: Vec<_> = taken.stale.iter().map(ToString::to_string).collect();
             lines.push(format!(
                 "out of date, for the source has changed since: {}",
-                stale.join(", ")
+                outdated.join(", ")
             ));
         }
         if taken.approved > 0 {

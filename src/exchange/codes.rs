@@ -260,7 +260,7 @@ impl Coded {
             match part {
                 Part::Words(words) => pattern.push_str(words),
                 Part::Start(index) | Part::Alone(index) => {
-                    pattern.push_str(&self.codes[*index].open)
+                    pattern.push_str(&self.codes[*index].open);
                 }
                 Part::End(index) => {
                     pattern.push_str(self.codes[*index].close.as_deref().unwrap_or_default());
@@ -356,7 +356,7 @@ fn escape(words: &str) -> String {
             '{' => out.push_str("{ \"{\" }"),
             '}' => out.push_str("{ \"}\" }"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '!' => {
-                out.extend(['\\', c])
+                out.extend(['\\', c]);
             }
             c => out.push(c),
         }

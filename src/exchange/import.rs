@@ -125,9 +125,9 @@ impl Now<'_> {
         }
         let here = |problem: Diagnostic| (problem, element.range.clone());
         let faults = judge(&unit.id, (&source, &own), &target);
-        faults.map_err(|(problem, code)| match code {
-            Some(code) => (problem, place_of(element, &code)),
-            None => here(problem),
+        faults.map_err(|fault| match fault.1 {
+            Some(code) => (fault.0, place_of(element, &code)),
+            None => here(fault.0),
         })?;
         let pattern = pattern(&unit.id, segment, &target).map_err(here)?;
         if segment.fingerprint != unit.digest {
@@ -289,7 +289,7 @@ fn place_of(target: &Element, code: &Code) -> std::ops::Range<usize> {
 }
 
 /// What a code that is at fault is, if it stands in the target.
-type Fault = (Diagnostic, Option<Code>);
+type Fault = Box<(Diagnostic, Option<Code>)>;
 
 /// Whether the codes of a target are those of the source, or of the translation before. Names and
 /// marks that a translator had left out or put in before are no faults; links, notes and code are.
@@ -304,7 +304,7 @@ fn judge(id: &SegmentId, (source, own): (&Coded, &Coded), target: &Coded) -> Res
             let code = (*code).clone();
             let problem =
                 if source.max(own) == 0 { foreign(id, &code) } else { doubled(id, &code) };
-            return Err((problem, Some(code)));
+            return Err(Box::new((problem, Some(code))));
         }
     }
     for (meaning, (times, code)) in &wanted {
@@ -315,7 +315,7 @@ fn judge(id: &SegmentId, (source, own): (&Coded, &Coded), target: &Coded) -> Res
             (false, false) => own_times.min(*times),
         };
         if count(&now, meaning) < needed {
-            return Err((lost(id, code), None));
+            return Err(Box::new((lost(id, code), None)));
         }
     }
     Ok(())

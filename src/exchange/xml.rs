@@ -70,81 +70,97 @@ pub(super) fn read(source: &SourceText, namespace: &str) -> Result<Element, Diag
     let mut reader = NsReader::from_str(source.text());
     reader.config_mut().check_comments = true;
     reader.config_mut().expand_empty_elements = true;
-    let mut open: Vec<Element> = Vec::new();
-    let mut root = None;
+    let mut builder = Builder { namespace, open: Vec::new(), root: None };
     loop {
         let start = offset(reader.buffer_position());
-        let event =
-            reader.read_resolved_event().map(|(found, event)| (bound(&found), event.into_owned()));
+        let read = reader.read_resolved_event();
+        let read = read.map(|(found, event)| (bound(&found), event.into_owned()));
+        let (found, event) = read.map_err(|error| {
+            let at = offset(reader.error_position());
+            broken(&error.to_string()).at(source.place(at..at))
+        })?;
         let range = start..offset(reader.buffer_position());
-        let refuse = |problem: Diagnostic| Err(problem.at(source.place(range.clone())));
-        let (found, event) = match event {
-            Ok(read) => read,
-            Err(error) => {
-                let at = offset(reader.error_position());
-                return Err(broken(&error.to_string()).at(source.place(at..at)));
-            }
-        };
+        if matches!(event, Event::Eof) {
+            break;
+        }
+        let taken = builder.event(&event, found.as_deref(), range.clone());
+        taken.map_err(|problem| problem.at(source.place(range)))?;
+    }
+    let end = source.text().len();
+    let early = || broken("it ends too early").at(source.place(end..end));
+    builder.root.filter(|_| builder.open.is_empty()).ok_or_else(early)
+}
+
+struct Builder<'a> {
+    namespace: &'a str,
+    open: Vec<Element>,
+    root: Option<Element>,
+}
+
+impl Builder<'_> {
+    fn event(
+        &mut self,
+        event: &Event<'_>,
+        found: Option<&str>,
+        range: Range<usize>,
+    ) -> Result<(), Diagnostic> {
         match event {
-            Event::Start(tag) => {
-                if open.len() > DEEPEST {
-                    return refuse(broken("elements stand too deep in each other"));
-                }
-                let own = found.as_deref() == Some(namespace);
-                if open.is_empty() && root.is_some() {
-                    return refuse(broken("a second element stands beside the first"));
-                }
-                if open.is_empty() && !own {
-                    return refuse(foreign(&tag));
-                }
-                match element(&tag, own, range.clone()) {
-                    Ok(element) => open.push(element),
-                    Err(why) => return refuse(broken(&why)),
-                }
-            }
+            Event::Start(tag) => self.start(tag, found, range),
             Event::End(_) => {
-                let done = open.pop().expect("the reader checks that ends have a beginning");
-                match open.last_mut() {
+                let done = self.open.pop().ok_or_else(|| broken("an end without a beginning"))?;
+                match self.open.last_mut() {
                     Some(parent) => parent.children.push(Child::Element(done)),
-                    None => root = Some(done),
+                    None => self.root = Some(done),
                 }
+                Ok(())
             }
-            Event::Text(text) => match open.last_mut() {
-                Some(parent) => parent.say(&text.xml10_content()),
-                None if text.trim().is_empty() => {}
-                None => return refuse(broken("words stand outside of every element")),
-            },
-            Event::CData(text) => match open.last_mut() {
-                Some(parent) => parent.say(&text.xml10_content()),
-                None => return refuse(broken("words stand outside of every element")),
-            },
+            Event::Text(text) => self.say(&text.xml10_content()),
+            Event::CData(text) => self.say(&text.xml10_content()),
             Event::GeneralRef(name) => {
                 let character = name.resolve_char_ref().ok().flatten().map(String::from);
-                let known = || resolve_predefined_entity(&name).map(str::to_owned);
-                match (character.or_else(known), open.last_mut()) {
-                    (Some(text), Some(parent)) => parent.say(&text),
-                    _ => return refuse(broken("an entity that XML does not know")),
-                }
+                let known = || resolve_predefined_entity(name).map(str::to_owned);
+                let text = character.or_else(known);
+                self.say(&text.ok_or_else(|| broken("an entity that XML does not know"))?)
             }
-            Event::Decl(declaration) => {
-                if let Some(Ok(name)) = declaration.encoding()
-                    && !name.eq_ignore_ascii_case("utf-8")
-                {
-                    return refuse(encoding(&name));
-                }
-            }
-            Event::DocType(_) => return refuse(doctype()),
-            Event::PI(_) | Event::Comment(_) => {}
-            Event::Empty(_) => return refuse(broken("an element that was not expected")),
-            Event::Eof => break,
+            Event::Decl(declaration) => match declaration.encoding() {
+                Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") => Err(encoding(&name)),
+                Some(_) | None => Ok(()),
+            },
+            Event::DocType(_) => Err(doctype()),
+            Event::PI(_) | Event::Comment(_) | Event::Eof => Ok(()),
+            Event::Empty(_) => Err(broken("an element that was not expected")),
         }
     }
-    match root {
-        Some(root) if open.is_empty() => Ok(root),
-        Some(_) | None => {
-            let end = source.text().len();
-            Err(broken("it ends too early").at(source.place(end..end)))
+
+    fn start(
+        &mut self,
+        tag: &BytesStart<'_>,
+        found: Option<&str>,
+        range: Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        if self.open.len() > DEEPEST {
+            return Err(broken("elements stand too deep in each other"));
         }
+        if self.open.is_empty() && self.root.is_some() {
+            return Err(broken("a second element stands beside the first"));
+        }
+        let own = found == Some(self.namespace);
+        if self.open.is_empty() && !own {
+            return Err(foreign(tag));
+        }
+        let name = if own { tag.local_name().as_ref().to_owned() } else { String::new() };
+        let attributes = attributes(tag).map_err(|why| broken(&why))?;
+        self.open.push(Element { name, attributes, children: Vec::new(), range });
+        Ok(())
+    }
+
+    fn say(&mut self, text: &str) -> Result<(), Diagnostic> {
+        match self.open.last_mut() {
+            Some(parent) => parent.say(text),
+            None if text.trim().is_empty() => {}
+            None => return Err(broken("words stand outside of every element")),
+        }
+        Ok(())
     }
 }
 
@@ -160,7 +176,7 @@ fn bound(found: &ResolveResult<'_>) -> Option<String> {
     }
 }
 
-fn element(tag: &BytesStart<'_>, own: bool, range: Range<usize>) -> Result<Element, String> {
+fn attributes(tag: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|error| error.to_string())?;
@@ -168,8 +184,7 @@ fn element(tag: &BytesStart<'_>, own: bool, range: Range<usize>) -> Result<Eleme
         let value = value.map_err(|error| error.to_string())?.into_owned();
         attributes.push((attribute.key.as_ref().to_owned(), value));
     }
-    let name = if own { tag.local_name().as_ref().to_owned() } else { String::new() };
-    Ok(Element { name, attributes, children: Vec::new(), range })
+    Ok(attributes)
 }
 
 fn broken(why: &str) -> Diagnostic {
