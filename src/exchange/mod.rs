@@ -15,3 +15,6 @@ use crate::segment::Fingerprint;
 fn digest(pattern: &str) -> Fingerprint {
     Fingerprint::of(&pattern.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }
+
+#[cfg(test)]
+mod tests;
