@@ -9,6 +9,7 @@ use fluent::FluentArgs;
 use super::Words;
 use super::check::{Checker, Node};
 use super::cost::{Counter, MOST_PLACEABLES};
+use super::patch::with_comment;
 use super::pattern::{fingerprint, messages};
 use super::read::{Body, EntryKind, File, Unit, read};
 use super::resolve::Bundle;
@@ -181,6 +182,13 @@ impl Catalog {
             Some(name) => body.attributes.iter().map(|a| a.id.name).find(|known| *known == name)?,
         };
         Some(self.file.place(unit, name))
+    }
+
+    /// The lines of the comment above a message, `#` included.
+    pub fn comment(&self, id: &SegmentId) -> &str {
+        let text = self.file.source().text();
+        let start = self.unit(id).map_or(0, Unit::offset);
+        &text[with_comment(text, start)..start]
     }
 
     /// The place of bytes of the file.

@@ -8,6 +8,7 @@
 
 mod check;
 mod cost;
+mod format;
 mod furniture;
 mod junk;
 mod messages;
@@ -23,6 +24,7 @@ pub mod words;
 pub mod write;
 
 pub(crate) use check::nearest;
+pub use format::format;
 pub use furniture::{Furniture, built_in as built_in_furniture};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;

@@ -164,7 +164,7 @@ impl Unit {
 }
 
 /// Where the comment above an entry begins that belongs to it.
-fn with_comment(text: &str, start: usize) -> usize {
+pub(super) fn with_comment(text: &str, start: usize) -> usize {
     let mut at = start;
     while let Some(line) = text[..at].strip_suffix('\n').and_then(|above| above.lines().last()) {
         let own = line == "#" || line.starts_with("# ");

@@ -277,7 +277,7 @@ pub(super) fn read(source: &SourceText) -> (File, Vec<Diagnostic>) {
 }
 
 /// The pieces of an FTL text: each begins at a line on which an entry or a comment can begin.
-fn pieces(text: &str) -> Vec<Range<usize>> {
+pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
     let starts =
         |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || "-#".contains(c));
     let mut bounds = vec![0];

@@ -5,6 +5,7 @@
 
 use super::pattern::canonical;
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::segment::Fingerprint;
 
 /// An FTL file that is being written.
 #[derive(Clone, Debug)]
@@ -50,13 +51,28 @@ impl Ftl {
     /// # Errors
     /// When the id is no Fluent identifier or a pattern cannot be read back; nothing is written.
     pub fn message(&mut self, id: &str, message: &Message<'_>) -> Result<(), Diagnostic> {
-        let text = entry(id, message, composed)?;
+        self.push(&entry(id, message, composed)?, message);
+        Ok(())
+    }
+
+    /// A message whose patterns stand in another file: they are copied as they are, indents and all.
+    /// A blank line is above it.
+    ///
+    /// # Errors
+    /// As those of [`Ftl::message`].
+    pub fn copy(&mut self, id: &str, message: &Message<'_>) -> Result<(), Diagnostic> {
+        let text = entry(id, message, cut)?;
+        self.apart();
+        self.push(&text, message);
+        Ok(())
+    }
+
+    fn push(&mut self, text: &str, message: &Message<'_>) {
         if !self.text.ends_with("\n\n") && self.in_header() {
             self.text.push('\n');
         }
         message.comments.iter().for_each(|comment| self.comment("#", comment));
-        self.text.push_str(&text);
-        Ok(())
+        self.text.push_str(text);
     }
 
     /// The file, ending in one line feed.
@@ -184,6 +200,14 @@ fn guarded(line: &str, position: Position) -> String {
     let first = sign.map_or(String::new(), |sign| literal(&sign.to_string()));
     let rest = &words[sign.map_or(0, char::len_utf8)..];
     format!("{}{first}{rest}{}", literal(&line[..start]), literal(&line[end..]))
+}
+
+/// The fingerprint of a pattern as it stands in a file or as a text; `None`: it is no pattern.
+pub fn fingerprint(value: &str) -> Option<Fingerprint> {
+    let (written, _) = cut(value).ok()?;
+    let (file, _) = super::read::read(&SourceText::new("(written)", format!("x ={written}\n")));
+    let (_, body) = file.bodies().next()?;
+    Some(super::pattern::fingerprint(body.value?))
 }
 
 /// The normal form of a pattern text, each line read alone.

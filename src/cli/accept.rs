@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::session::{Session, nearest_help};
 use super::speech::{Speech, Style};
-use super::status::name;
 use super::sync::stops;
 use super::{Tone, Verdict, Which};
 use crate::disk;
@@ -93,7 +92,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let tally = speech.diagnostics(&session.root, found);
     disk::write_project(&session.root, &files)?;
     let lines =
-        accepted.iter().map(|(slug, Accepted { id, before })| (slug.as_str(), id, name(*before)));
+        accepted.iter().map(|(slug, Accepted { id, before })| (slug.as_str(), id, before.name()));
     speech.result(&told(&lines.collect::<Vec<_>>(), (&key, arguments.revised), speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }

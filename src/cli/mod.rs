@@ -7,13 +7,16 @@ mod accept;
 mod build;
 mod check;
 mod export;
+mod fmt;
 mod import;
+mod merge;
 mod session;
 mod speech;
 mod status;
 mod summary;
 mod sync;
 mod table;
+mod todo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -58,9 +61,12 @@ enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Export(export::Arguments),
+    Fmt(fmt::Arguments),
     Import(import::Arguments),
+    Merge(merge::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
+    Todo(todo::Arguments),
 }
 
 /// Which project, and which releases of it.
@@ -134,18 +140,24 @@ pub fn run() -> ExitCode {
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
         Command::Export(export) => &export.tone,
+        Command::Fmt(fmt) => &fmt.tone,
         Command::Import(import) => &import.tone,
+        Command::Merge(merge) => &merge.tone,
         Command::Status(status) => &status.tone,
         Command::Sync(sync) => &sync.tone,
+        Command::Todo(todo) => &todo.tone,
     });
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
         Command::Export(export) => export::run(export, &speech),
+        Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Import(import) => import::run(import, &speech),
+        Command::Merge(merge) => merge::run(merge, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
+        Command::Todo(todo) => todo::run(todo, &speech),
     };
     match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,

@@ -61,6 +61,12 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Takes more findings in.
+    pub fn add(&mut self, more: Self) {
+        self.errors += more.errors;
+        self.warnings += more.warnings;
+    }
+
     /// How a command ends that found this.
     pub fn verdict(self, rigour: &Rigour) -> Verdict {
         if self.errors > 0 || rigour.strict && self.warnings > 0 {

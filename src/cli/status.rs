@@ -13,7 +13,6 @@ use super::table::{Column, table};
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
-use crate::document::State;
 use crate::publish::{self, Loaded, Request};
 use crate::translate::{self, Progress, Standing};
 
@@ -118,17 +117,13 @@ fn release_rows(root: &Path, loaded: &Loaded, asked: Option<&[String]>) -> Vec<R
         let catalog = loaded.catalogs.get(key);
         let standings = translate::standings(release, key, catalog);
         let open = asked.map(|_| {
-            let open = standings.iter().filter(|one| is_open(one.state));
+            let open = standings.iter().filter(|one| translate::is_open(one.state));
             open.map(|one| message(root, (loaded, key), one)).collect()
         });
         let progress = Progress::of(&standings, release, (key, catalog));
         Row { release: release.slug.to_string(), locale: key.to_owned(), progress, open }
     };
     keys.map(row).collect()
-}
-
-fn is_open(state: State) -> bool {
-    translate::is_work(state) || state == State::Unverified
 }
 
 fn message(root: &Path, (loaded, key): (&Loaded, &str), standing: &Standing<'_>) -> Open {
@@ -140,25 +135,13 @@ fn message(root: &Path, (loaded, key): (&Loaded, &str), standing: &Standing<'_>)
     };
     Open {
         id: segment.id.to_string(),
-        state: name(*state),
+        state: state.name(),
         outline: outline.iter().map(|heading| heading.pattern.clone()).collect(),
         place: format!("{}:{}:{}", seen_from_here(root, &place.file), place.line, place.column),
         source: segment.pattern.clone(),
         before: before.map(str::to_owned),
         translation: translation.as_ref().map(|entry| entry.pattern.to_owned()),
         kept: kept.map(|kept| kept.pattern.clone()),
-    }
-}
-
-/// The name of a state.
-pub(super) fn name(state: State) -> &'static str {
-    match state {
-        State::Source => "source",
-        State::Revised => "revised",
-        State::Translated => "translated",
-        State::Unverified => "unverified",
-        State::Stale | State::Outdated => "stale",
-        State::Missing => "missing",
     }
 }
 

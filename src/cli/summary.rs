@@ -346,7 +346,7 @@ fn name(format: Format) -> &'static str {
 }
 
 /// “1 edition”, “12 editions”.
-fn counted(count: usize, noun: &str) -> String {
+pub(super) fn counted(count: usize, noun: &str) -> String {
     let end = if count == 1 { "" } else { "s" };
     format!("{} {noun}{end}", grouped(count))
 }

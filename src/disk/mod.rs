@@ -11,6 +11,7 @@ pub use output::Output;
 pub use read::{ProjectInput, ReleaseInput, read_project, read_release};
 pub use save::{Change, Ours, Saved};
 
+use std::borrow::Cow;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -18,7 +19,9 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
+use read::decode;
 use save::look;
 
 /// The folder of the nearest project, from the current folder upwards, as a person there would
@@ -63,16 +66,44 @@ pub fn stopwatch() -> impl Fn() -> Duration {
 /// When a file cannot be written, or would be written outside the project through a symbolic link.
 pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
     let root = fs::canonicalize(root)
-        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+        .with_context(|| format!("cannot find the folder `{}`", root.display()))?;
     let mut changed = Vec::new();
     for (path, bytes) in files.iter() {
         let place = inside(&root, path)?;
-        if read_place(&place)?.is_none_or(|before| before != bytes) {
-            write_at_once(&place, bytes)?;
+        let before = read_place(&place)?;
+        let bytes = before.as_deref().map_or(bytes.into(), |before| as_before(before, bytes));
+        if before.is_none_or(|before| before != *bytes) {
+            write_at_once(&place, &bytes)?;
             changed.push(path.to_owned());
         }
     }
     Ok(changed)
+}
+
+/// A text as its file has it: with its byte order mark, and with the line ends that all of it has.
+fn as_before<'a>(before: &[u8], text: &'a [u8]) -> Cow<'a, [u8]> {
+    let mark: &[u8] = if before.starts_with(MARK) { MARK } else { b"" };
+    let ends = before.split(|byte| *byte == b'\n').count() - 1;
+    let windows = before.windows(2).filter(|pair| pair == b"\r\n").count();
+    if mark.is_empty() && (windows == 0 || windows < ends) {
+        return Cow::Borrowed(text);
+    }
+    let end: &[u8] = if windows > 0 && windows == ends { b"\r\n" } else { b"\n" };
+    Cow::Owned([mark, &text.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(end)].concat())
+}
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The text of any file, by the path that the user wrote; what is wrong with its bytes; or `None`
+/// when there is none.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn read_text(path: &Path) -> Result<Option<Result<SourceText, Diagnostic>>> {
+    let name = path.to_string_lossy();
+    let text = |bytes: Vec<u8>| Ok(SourceText::new(&*name, decode(&name, &bytes)?));
+    Ok(read_place(path)?.map(text))
 }
 
 /// The bytes of a file of a project; `None` when there is none.
@@ -81,7 +112,7 @@ pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
 /// When it is there and cannot be read, or a symbolic link to it leaves the project.
 pub fn read_file(root: &Path, path: &str) -> Result<Option<Vec<u8>>> {
     let root = fs::canonicalize(root)
-        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+        .with_context(|| format!("cannot find the folder `{}`", root.display()))?;
     read_place(&inside(&root, path)?)
 }
 

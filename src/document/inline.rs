@@ -36,6 +36,20 @@ pub enum State {
     Missing,
 }
 
+impl State {
+    /// The name of the state, as people and programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Revised => "revised",
+            Self::Translated => "translated",
+            Self::Unverified => "unverified",
+            Self::Stale | Self::Outdated => "stale",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 /// Words and what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {

@@ -111,7 +111,7 @@ fn lock_of(files: &Files) -> Lock {
     Lock::parse(&SourceText::new("translations.lock", text)).0
 }
 
-fn settings() -> std::sync::Arc<project::Settings> {
+fn settings() -> Arc<project::Settings> {
     let config = Some(SourceText::new("hexapla.toml", ""));
     let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
     project.expect("the settings are fine").settings

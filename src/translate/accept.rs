@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::reference::reference;
+use super::merge::settle;
 use super::standing::standings;
-use super::sync::{files, follow};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::document::State;
@@ -45,9 +44,8 @@ pub fn accept(
     settings: &Settings,
 ) -> Result<(Files, Vec<Accepted>), Vec<Diagnostic>> {
     let catalog = catalogs.get(key);
-    let mut lock = follow(release, catalogs);
     let mut accepted = Vec::new();
-    let stamps = lock.stamps.entry(key.to_owned()).or_default();
+    let mut stamps = BTreeMap::new();
     for standing in standings(release, key, catalog) {
         let id = &standing.segment.id;
         let meant = match which {
@@ -68,9 +66,6 @@ pub fn accept(
         stamps.insert(id.clone(), stamp);
         accepted.push(Accepted { id: id.clone(), before: standing.state });
     }
-    let (reference, problems) = reference(release, &lock, settings);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok((files(release, &lock, reference), accepted))
+    let files = settle(release, catalogs, (key, stamps), settings)?;
+    Ok((files, accepted))
 }

@@ -31,6 +31,23 @@ pub fn reference(release: &Release, lock: &Lock, settings: &Settings) -> (String
     (writer.ftl.finish(), writer.problems)
 }
 
+/// What stands above each message in the reference, without its history: what it is, the author's
+/// note, its links, where to see it.
+pub(super) fn contexts(release: &Release, settings: &Settings) -> BTreeMap<String, Vec<String>> {
+    let writer = Writer {
+        ftl: Ftl::new(""),
+        release,
+        lock: &Lock::default(),
+        settings,
+        levels: levels(&release.document),
+        positions: positions(&release.document),
+        problems: Vec::new(),
+    };
+    let leaves = release.document.leaves();
+    let messages = leaves.chunk_by(|one, next| one.id.message == next.id.message);
+    messages.map(|parts| (parts[0].id.message.clone(), writer.comments(parts))).collect()
+}
+
 struct Writer<'a> {
     ftl: Ftl,
     release: &'a Release,
@@ -144,9 +161,17 @@ impl<'a> Writer<'a> {
 /// What each message is, in words for a translator: `Heading of level 2`, `Cell of a table, column …`.
 pub fn kinds(document: &Document<Segment>) -> BTreeMap<&SegmentId, String> {
     let (levels, positions) = (levels(document), positions(document));
-    let leaves = document.leaves();
-    let of = |leaf: &&'_ Segment| kind(&[leaf], &levels, &positions);
-    leaves.iter().map(|leaf| (&leaf.id, of(leaf))).collect()
+    let leaves = document.leaves().into_iter();
+    leaves
+        .map(|leaf| {
+            let words = match leaf.id.attribute {
+                Some("caption") => "Caption of an image".to_owned(),
+                Some(_) => "Text alternative of an image".to_owned(),
+                None => kind(&[leaf], &levels, &positions),
+            };
+            (&leaf.id, words)
+        })
+        .collect()
 }
 
 fn kind(
