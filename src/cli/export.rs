@@ -144,18 +144,16 @@ fn give(files: &Files, arguments: &Arguments, speech: &Speech) -> Result<()> {
     let clash = if arguments.force { Clash::Replace } else { Clash::Refuse };
     // One file goes where it is said, unless that is a folder or can only be meant as one.
     let ending = |path: &Path| path.extension().map(std::ffi::OsStr::to_os_string);
-    let mut written = Vec::new();
-    for (name, bytes) in files.iter() {
+    let place = |name: &str| {
         let single = files.len() == 1
             && !disk::is_folder(output)
             && ending(output).is_some_and(|end| {
                 Some(&end) == ending(Path::new(name)).as_ref() || end == "xliff"
             });
-        let path = if single { output.clone() } else { output.join(name) };
-        if disk::write_given(&path, bytes, clash)? {
-            written.push(path.display().to_string());
-        }
-    }
+        if single { output.clone() } else { output.join(name) }
+    };
+    let placed: Vec<_> = files.iter().map(|(name, bytes)| (place(name), bytes)).collect();
+    let written = disk::write_given(&placed, clash)?;
     speech.result(&told(&written, speech.style));
     Ok(())
 }

@@ -121,8 +121,14 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     } else {
         disk::write_project(&session.root, &files)?
     };
-    let held = Held { holds, dry: arguments.dry_run };
-    speech.result(&told(&reader.back, &written, &held, speech.style));
+    let rest = own.errors == 0 && !files.is_empty();
+    let held = match (holds, arguments.dry_run) {
+        (true, _) if rest => Some("there are errors; --skip-faulty brings in the rest"),
+        (true, _) => Some("there are errors"),
+        (false, true) => Some("this was a trial"),
+        (false, false) => None,
+    };
+    speech.result(&told(&reader.back, &written, held, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
@@ -199,13 +205,13 @@ fn given_twice(sent: &Sent) -> Diagnostic {
     Diagnostic::error("xliff-release", message).help("bring one file back after the other")
 }
 
-/// Why nothing is written.
-struct Held {
-    holds: bool,
-    dry: bool,
-}
-
-fn told(back: &BTreeMap<Slug, Back>, written: &[String], held: &Held, style: Style) -> String {
+/// The summary; `held` says why nothing is written.
+fn told(
+    back: &BTreeMap<Slug, Back>,
+    written: &[String],
+    held: Option<&str>,
+    style: Style,
+) -> String {
     let all = back.iter().flat_map(|(slug, back)| back.taken.iter().map(move |one| (slug, one)));
     if style == Style::Json {
         let one = |(slug, (key, taken)): (&Slug, (&String, &Taken))| {
@@ -238,12 +244,8 @@ fn told(back: &BTreeMap<Slug, Back>, written: &[String], held: &Held, style: Sty
         }
     }
     lines.extend(written.iter().map(|path| format!("written: {path}")));
-    if held.holds {
-        lines.push(
-            "nothing is written: there are errors; --skip-faulty brings in the rest".to_owned(),
-        );
-    } else if held.dry {
-        lines.push("nothing is written: this was a trial".to_owned());
+    if let Some(why) = held {
+        lines.push(format!("nothing is written: {why}"));
     } else if written.is_empty() {
         lines.push("everything is up to date".to_owned());
     }

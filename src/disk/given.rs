@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -35,7 +35,12 @@ pub fn is_folder(path: &Path) -> bool {
 pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
     let name = path.display().to_string();
     let reading = || format!("cannot read `{name}`");
-    let metadata = fs::metadata(path).with_context(reading)?;
+    let metadata = match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            bail!("there is no file `{name}`\nhelp: say where the file is that came back")
+        }
+        read => read.with_context(reading)?,
+    };
     if !metadata.is_file() {
         bail!("`{name}` is not a file");
     }
@@ -48,23 +53,28 @@ pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
     Ok(decode(&name, &bytes).map(|text| SourceText::new(name.as_str(), text)))
 }
 
-/// Writes a file; says whether it was not there already as it should be.
+/// Writes files; returns the paths of those that were not there already as they should be.
 ///
 /// # Errors
-/// When it cannot be written, or another stands there that may not be replaced.
-pub fn write_given(path: &Path, bytes: &[u8], clash: Clash) -> Result<bool> {
-    match fs::read(path) {
-        Ok(standing) if standing == bytes => return Ok(false),
-        Ok(_) if clash == Clash::Refuse => bail!(
-            "`{}` is there already, and is another: somebody may have worked on it\nhelp: move it \
-             away, choose another place with `--output`, or replace it with `--force`",
-            path.display()
-        ),
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(error).with_context(|| format!("cannot look at `{}`", path.display()));
+/// When one cannot be written, or another stands there that may not be replaced: then nothing is.
+pub fn write_given(files: &[(PathBuf, &[u8])], clash: Clash) -> Result<Vec<String>> {
+    let mut different = Vec::new();
+    for (path, bytes) in files {
+        match fs::read(path) {
+            Ok(standing) if standing == *bytes => {}
+            Ok(_) if clash == Clash::Refuse => bail!(
+                "`{}` is there already, and is another: somebody may have worked on it\nhelp: move \
+                 it away, choose another place with `--output`, or replace it with `--force`",
+                path.display()
+            ),
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot look at `{}`", path.display()));
+            }
+            Ok(_) | Err(_) => different.push((path, bytes)),
         }
-        Ok(_) | Err(_) => {}
     }
-    write_at_once(path, bytes)?;
-    Ok(true)
+    for (path, bytes) in &different {
+        write_at_once(path, bytes)?;
+    }
+    Ok(different.iter().map(|(path, _)| path.display().to_string()).collect())
 }

@@ -2,6 +2,7 @@
 
 mod codes;
 mod import;
+mod returned;
 pub mod table;
 pub mod tmx;
 pub mod xliff;

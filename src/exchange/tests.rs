@@ -212,6 +212,9 @@ fn a_new_message_comes_with_all_its_codes() {
             text[at..].replacen(empty, &["<target>", words, "</target>"].concat(), 1)
         )
     };
+    // A tool that has no translation may put the words of the source in its place, and say so.
+    let copied = filled(&format!("The {source}")).replace("<target>", "<target state=\"new\">");
+    assert!(project.take(&copied, Approval::MeansNothing).0.is_empty());
     let (taken, found) = project.take(&filled(source), Approval::MeansNothing);
     assert_eq!((found, taken.changes.len()), (vec![], 1));
     let written = taken.changes.values().next().map(String::as_str);

@@ -29,6 +29,8 @@ pub struct Unit {
     pub id: SegmentId,
     /// Whether somebody approved it.
     pub approved: bool,
+    /// Whether the file still says that nobody has translated it.
+    pub(in super::super) is_new: bool,
     /// Fingerprint of the source words that were sent.
     pub(in super::super) digest: Fingerprint,
     /// Fingerprint of the translation that was sent.
@@ -116,6 +118,7 @@ fn unit(unit: &Element) -> Result<Unit, Diagnostic> {
     let target = unit.first("target").cloned();
     let state = target.as_ref().and_then(|target| target.get("state"));
     let approved = unit.get("approved") == Some("yes") || state == Some("final");
+    let is_new = matches!(state, Some("new" | "needs-translation"));
     let before = digests.next().flatten();
-    Ok(Unit { id, approved, digest, before, source, target, range: unit.range.clone() })
+    Ok(Unit { id, approved, is_new, digest, before, source, target, range: unit.range.clone() })
 }
