@@ -13,6 +13,8 @@ pub enum Severity {
     Error,
     /// Perhaps wrong: a person decides.
     Warning,
+    /// A person has decided: it may stay, for the reason in `hexapla.toml`.
+    Allowed,
 }
 
 /// A place in a text file, in the units that people and editors count in.
@@ -55,6 +57,26 @@ pub struct Diagnostic {
     /// A change of the file at `place` that puts it right without a person's judgement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<Edit>,
+    /// What it is about, where that is known.
+    #[serde(flatten)]
+    pub about: Option<Box<Subject>>,
+    /// Why it may stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Box<str>>,
+}
+
+/// What a finding is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Subject {
+    /// The release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<String>,
+    /// The key of the locale: of a translation, or of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// The message, with its attribute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
 }
 
 /// A change of one file's text.
@@ -64,6 +86,21 @@ pub struct Edit {
     pub range: Range<usize>,
     /// What comes in their place.
     pub replacement: String,
+    /// The words that go, and where they stand; filled in when the file is at hand.
+    #[serde(flatten)]
+    pub replaced: Option<Box<Replaced>>,
+}
+
+/// Words of a file and their place: the line and column of the first character, and of the first
+/// after the last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Replaced {
+    /// The words.
+    pub words: String,
+    /// Line and column of the first character, from 1.
+    pub start: (usize, usize),
+    /// Line and column of the first character after them.
+    pub end: (usize, usize),
 }
 
 impl Diagnostic {
@@ -76,6 +113,8 @@ impl Diagnostic {
             place: None,
             help: None,
             fix: None,
+            about: None,
+            reason: None,
         }
     }
 
@@ -101,7 +140,7 @@ impl Diagnostic {
     /// The same finding with a change that puts it right.
     #[must_use]
     pub fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
-        self.fix = Some(Edit { range, replacement: replacement.into() });
+        self.fix = Some(Edit { range, replacement: replacement.into(), replaced: None });
         self
     }
 
@@ -154,6 +193,16 @@ impl SourceText {
     /// The text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The words of a byte range and their place; `None` when it does not lie between characters.
+    pub fn replaced(&self, range: Range<usize>) -> Option<Replaced> {
+        let words = self.text().get(range.clone())?.to_owned();
+        let at = |byte: usize| {
+            let Place { line, column, .. } = self.place(byte..byte);
+            (line, column)
+        };
+        Some(Replaced { words, start: at(range.start), end: at(range.end) })
     }
 
     /// The place of a byte range; a range outside the text is moved to its end.

@@ -7,6 +7,7 @@
 // What everything speaks of.
 pub mod locale;
 pub mod diagnostic;
+pub mod explain;
 pub mod files;
 pub mod target;
 pub mod segment;
@@ -27,6 +28,5 @@ pub mod translate;
 pub mod exchange;
 pub mod check;
 pub mod publish;
-// What people read of findings, and what they type.
-pub mod explain;
+// What people type.
 pub mod cli;

@@ -13,7 +13,10 @@ use crate::locale::{Digits, Locale, LocaleRef};
 use crate::segment::Slug;
 
 mod explain;
+mod policy;
 mod settings;
+
+pub use policy::{Allowance, Level, Policy};
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
 const SHARED: [&str; 2] = ["terms", "hexapla"];
@@ -113,6 +116,8 @@ pub struct Settings {
     pub text: TextOptions,
     /// The publisher's claim of conformance.
     pub claim: Option<Claim>,
+    /// What it makes of findings.
+    pub check: Policy,
 }
 
 /// A project, parsed.
@@ -167,6 +172,7 @@ pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
             None => slugs.push(slug),
         }
     }
+    let found = settings.check.judge(found);
     (Some(Project { settings: Arc::new(settings), words, slugs }), found)
 }
 

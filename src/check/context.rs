@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::view::View;
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::Place;
 use crate::document::{Block, Inline, Mark, Section, State, Text, plain};
@@ -20,6 +21,8 @@ pub(super) struct Context<'a> {
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
     pub translations: Vec<Translation<'a>>,
+    /// The leaves with words of their own ([`Self::written`]), sign by sign.
+    pub views: Vec<View<'a>>,
 }
 
 /// One translation of the release.
@@ -60,12 +63,15 @@ impl<'a> Context<'a> {
             let leaves = leaves(release, edition, Some(catalog));
             Some(Translation { edition, catalog, leaves })
         });
-        Self {
+        let mut context = Self {
             release,
             settings,
             source: source.map_or_else(Vec::new, |edition| leaves(release, edition, None)),
             translations: translations.collect(),
-        }
+            views: Vec::new(),
+        };
+        context.views = context.written().map(View::of).collect();
+        context
     }
 
     /// The leaves with words of their own: the source's, and of each translation those that are
@@ -137,7 +143,11 @@ impl<'a> Leaf<'a> {
     /// The place of `words` in the leaf; where they do not stand there as they are, of the leaf.
     pub fn place_of(&self, words: &str) -> Place {
         let (raw, range) = self.written_at();
-        let range = part(raw, words, range);
+        self.place_at(part(raw, words, range))
+    }
+
+    /// The place of bytes of the file that the words are written in.
+    pub fn place_at(&self, range: Range<usize>) -> Place {
         let in_source = || self.release.source.place(range.clone());
         self.entry().map_or_else(in_source, |(catalog, _)| catalog.place(range.clone()))
     }
@@ -147,7 +157,19 @@ impl<'a> Leaf<'a> {
         self.written_at().0
     }
 
-    fn written_at(&self) -> (&'a str, Range<usize>) {
+    /// Whether the words are those of `index.md`.
+    pub fn is_in_source(&self) -> bool {
+        self.entry().is_none()
+    }
+
+    /// What is written at bytes of the file.
+    pub fn written(&self, range: Range<usize>) -> Option<&'a str> {
+        let (raw, whole) = self.written_at();
+        raw.get(range.start.checked_sub(whole.start)?..range.end.checked_sub(whole.start)?)
+    }
+
+    /// The words as they are written, and the bytes of the file that they are.
+    pub fn written_at(&self) -> (&'a str, Range<usize>) {
         if let Some((_, entry)) = self.entry() {
             return (entry.pattern, entry.range);
         }

@@ -50,7 +50,16 @@ fn finding(leaf: &Leaf<'_>, found: Unbalanced) -> Diagnostic {
         Unbalanced::Stray(c) => (c, format!("`U+{:04X}` closes nothing", u32::from(c))),
     };
     let help = "delete the invisible character; `<bdi>…</bdi>` keeps the direction of words apart";
-    RULE.finding(message).at(leaf.place_of(c.encode_utf8(&mut [0; 4]))).help(help)
+    let problem = RULE.finding(message).at(leaf.place_of(c.encode_utf8(&mut [0; 4]))).help(help);
+    let (raw, range) = leaf.written_at();
+    match (found, raw.match_indices(c).collect::<Vec<_>>().as_slice()) {
+        // What closes nothing does nothing (UAX #9, X6a and X7): without it, all looks the same.
+        (Unbalanced::Stray(_), [(at, one)]) => {
+            let start = range.start + at;
+            problem.fix(start..start + one.len(), "")
+        }
+        (Unbalanced::Stray(_) | Unbalanced::Open(_), _) => problem,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,9 @@
 
 mod context;
 mod difference;
+mod letters;
+mod pairs;
+mod view;
 
 use std::collections::BTreeMap;
 
@@ -45,12 +48,20 @@ macro_rules! rules {
 
 rules! {
     alt_file_name
+    arabic_punctuation
+    chinese_width
     code_differs
     control_character
     direction_control
+    double_space
+    emphasis_shown
     empty
+    final_punctuation
+    french_space
     id_twice
     image_unsafe
+    invisible_character
+    kashida
     link_empty
     link_fragment
     link_same_words
@@ -59,8 +70,13 @@ rules! {
     not_a_link
     notes_differ
     part_missing
+    quotation_marks
+    repeated_word
+    spanish_opening
+    stray_space
     unknown_host
     unknown_message
+    unpaired
 }
 
 /// What the rules find in the editions of a release, by place.

@@ -88,6 +88,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         }
         Err(error) => (Holdings::default(), Err(error)),
     };
+    let found = session.project.settings.check.judge(found);
     let tally = speech.diagnostics(&session.root, found);
     let summary = Summary::of_build(&built, (&folder, holdings), tally, elapsed()).told(speech);
     let failed = failures(built, speech);

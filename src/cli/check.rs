@@ -3,21 +3,34 @@
 use anyhow::Result;
 use clap::Args;
 
+use super::fix::{self, Run};
 use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
 use super::{Rigour, Tone, Verdict, Which};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::project::Allowance;
+use crate::publish::Built;
+use crate::segment::Slug;
 use crate::{disk, publish};
 
-/// Look for mistakes; writes nothing
+/// Look for mistakes, and put right what needs no person
 ///
 /// Looks for mistakes in releases and translations, and names the place of each: file, line and
-/// column.
+/// column. Without --fix nothing is written. `hexapla explain CODE` says what is meant by a finding;
+/// `[check]` in `hexapla.toml` says which matter to the project.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
     which: Which,
+    /// Put right what can be without a person's judgement, such as double spaces; then check. No
+    /// translation becomes current or out of date by it, and none loses its reviser's name
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: only say what would be changed
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     #[command(flatten)]
     rigour: Rigour,
     #[command(flatten)]
@@ -28,8 +41,11 @@ const EXAMPLES: &str = "\
 Examples:
   hexapla check                          All releases in all languages.
   hexapla check 2021-05-26-dialogue      One release.
+  hexapla check --fix --dry-run          See what could be put right at once.
   hexapla check --plain                  For a screen reader.
   hexapla check --message-format json    For another program.
+  hexapla check --message-format sarif > hexapla.sarif
+                                         For code scanning and editors.
 
 Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it could not run.";
 
@@ -39,9 +55,43 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         return Ok(Verdict::Findings);
     };
     let mut found = session.found.clone();
+    if arguments.fix {
+        let run = if arguments.dry_run { Run::Try } else { Run::Write };
+        found.extend(fix::run(&session, run, speech)?);
+    }
     let mut checked = publish::check((&session.root, &session.project), &session.slugs)?;
     found.extend(checked.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
+    let unused = unused(&session, &checked, &found);
+    found.extend(unused);
+    let found = session.project.settings.check.judge(found);
     let tally = speech.diagnostics(&session.root, found);
     speech.result(&Summary::of_check(&checked, tally, elapsed()).told(speech));
     Ok(tally.verdict(&arguments.rigour))
+}
+
+/// The allowances that nothing needs. One for a release that was not looked at, or that cannot be
+/// read, may be needed.
+fn unused(session: &Session, checked: &[Built], found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let slugs: Vec<_> = session.project.slugs.iter().map(Slug::as_str).collect();
+    let is_read = |built: &&Built| !built.ids.is_empty();
+    let read: Vec<_> = checked.iter().filter(is_read).map(|one| one.slug.as_str()).collect();
+    let known = |one: &&Allowance| {
+        let meant = |slug: &&&str| one.release.as_ref().is_none_or(|name| name == **slug);
+        slugs.iter().filter(meant).all(|slug| read.contains(slug))
+    };
+    let needed = |one: &&Allowance| {
+        found.iter().any(|finding| finding.severity == Severity::Allowed && one.fits(finding))
+    };
+    let unused = session.project.settings.check.allow.iter().filter(known);
+    let unused = unused.filter(|one| !needed(one)).map(|one| {
+        let meant =
+            |built: &&Built| one.release.as_ref().is_none_or(|name| built.slug.as_str() == name);
+        let ids: Vec<&str> =
+            checked.iter().filter(meant).flat_map(|built| &built.ids).map(String::as_str).collect();
+        match &one.release {
+            Some(name) if !slugs.contains(&name.as_str()) => one.without_release(name, &slugs),
+            Some(_) | None => one.unused(&ids),
+        }
+    });
+    unused.collect()
 }

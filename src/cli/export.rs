@@ -131,7 +131,7 @@ fn give(files: &Files, arguments: &Arguments, speech: &Speech) -> Result<()> {
         return match files.iter().collect::<Vec<_>>()[..] {
             [] => Ok(()),
             [(_, bytes)] => {
-                speech.content(bytes);
+                Speech::content(bytes);
                 Ok(())
             }
             [..] => bail!(

@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::session::Session;
-use super::speech::{Speech, Style, Tally};
+use super::speech::{Speech, Style};
 use super::sync::stops;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -114,7 +114,8 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     // The files that came back are named as the user did.
     let back = speech.diagnostics(Path::new("."), reader.found);
     let own = speech.diagnostics(&session.root, reader.own);
-    let tally = Tally { errors: back.errors + own.errors, warnings: back.warnings + own.warnings };
+    let mut tally = back;
+    tally.add(own);
     let holds = tally.errors > 0 && !(arguments.skip_faulty && own.errors == 0);
     let written = if holds || arguments.dry_run {
         Vec::new()

@@ -6,10 +6,14 @@
 mod accept;
 mod build;
 mod check;
+mod explain;
 mod export;
+mod fix;
 mod fmt;
+mod github;
 mod import;
 mod merge;
+mod sarif;
 mod session;
 mod speech;
 mod status;
@@ -21,6 +25,7 @@ mod todo;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use speech::Speech;
@@ -49,6 +54,7 @@ Examples:
   hexapla build                     Make all editions in the folder `output`.
   hexapla build --locale ar,zh      Make the Arabic and the Chinese editions only.
   hexapla sync                      After you changed a text: update what translators see.
+  hexapla explain link-vague        What is meant by a finding, and what to do.
 
 A project is a folder with a file `hexapla.toml`:
   content/NAME/index.md             a release; NAME is its name in commands and addresses
@@ -60,6 +66,7 @@ enum Command {
     Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Export(export::Arguments),
     Fmt(fmt::Arguments),
     Import(import::Arguments),
@@ -94,7 +101,8 @@ struct Rigour {
 #[command(next_help_heading = "How it speaks")]
 struct Tone {
     /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
-    /// standard output
+    /// standard output. `sarif` (of `build` and `check`): one SARIF 2.1.0 log of all findings on
+    /// standard output. `github`: commands that GitHub Actions shows beside the lines of a change
     #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     message_format: MessageFormat,
     /// No summary; findings only
@@ -116,6 +124,8 @@ struct Tone {
 enum MessageFormat {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -132,6 +142,8 @@ enum Verdict {
     Findings,
 }
 
+const FORMATS: &str = "for another program there is `--message-format json`";
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -139,6 +151,7 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => &accept.tone,
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
+        Command::Explain(explain) => &explain.tone,
         Command::Export(export) => &export.tone,
         Command::Fmt(fmt) => &fmt.tone,
         Command::Import(import) => &import.tone,
@@ -147,10 +160,16 @@ pub fn run() -> ExitCode {
         Command::Sync(sync) => &sync.tone,
         Command::Todo(todo) => &todo.tone,
     });
+    let makes_log = matches!(arguments.command, Command::Build(_) | Command::Check(_));
+    if speech.is_sarif() && !makes_log {
+        speech.failure(&anyhow!("only `build` and `check` make a SARIF log\nhelp: {FORMATS}"));
+        return ExitCode::from(2);
+    }
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Explain(explain) => explain::run(explain, &speech),
         Command::Export(export) => export::run(export, &speech),
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Import(import) => import::run(import, &speech),

@@ -48,6 +48,7 @@ impl Session {
             return Ok(None);
         };
         found.extend(nothing_to_publish(&project, &found));
+        let found = project.settings.check.judge(found);
         let slugs = match slugs(&which.releases, &project) {
             Ok(slugs) => slugs,
             Err(error) => {

@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::Error;
 use serde::Serialize;
 
-use super::{Color, MessageFormat, Rigour, Tone, Verdict};
+use super::{Color, MessageFormat, Rigour, Tone, Verdict, github, sarif};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk;
 
@@ -41,6 +41,17 @@ pub(super) enum Volume {
     Verbose,
 }
 
+/// What findings become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Telling {
+    /// Words or JSON, one after another, on standard error.
+    OneByOne,
+    /// One SARIF log on standard output, which then holds nothing else.
+    Sarif,
+    /// Commands that GitHub shows beside the lines of a change.
+    Github,
+}
+
 /// The program's voice.
 #[derive(Debug)]
 pub(super) struct Speech {
@@ -48,6 +59,9 @@ pub(super) struct Speech {
     pub style: Style,
     /// How much is said.
     pub volume: Volume,
+    telling: Telling,
+    /// Whether a terminal shows the findings: it may set Arabic from right to left.
+    terminal: bool,
     renderer: Renderer,
 }
 
@@ -58,6 +72,15 @@ pub(super) struct Tally {
     pub errors: usize,
     /// Warnings.
     pub warnings: usize,
+    /// Findings that the project allows, for a reason.
+    #[serde(skip_serializing_if = "is_none")]
+    pub allowed: usize,
+}
+
+/// Whether there is nothing to speak of.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Tally {
@@ -65,6 +88,7 @@ impl Tally {
     pub fn add(&mut self, more: Self) {
         self.errors += more.errors;
         self.warnings += more.warnings;
+        self.allowed += more.allowed;
     }
 
     /// How a command ends that found this.
@@ -92,15 +116,22 @@ impl Speech {
         Self {
             style: match (tone.message_format, tone.plain) {
                 (MessageFormat::Json, _) => Style::Json,
-                (MessageFormat::Human, true) => Style::Plain,
-                (MessageFormat::Human, false) => Style::Human,
+                (MessageFormat::Human | MessageFormat::Sarif, true)
+                | (MessageFormat::Github, _) => Style::Plain,
+                (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
             },
-            volume: match (tone.quiet, tone.verbose) {
-                (true, _) => Volume::Quiet,
-                (false, true) => Volume::Verbose,
-                (false, false) => Volume::Normal,
+            volume: match (tone.quiet, tone.verbose, tone.message_format) {
+                (true, _, _) | (_, _, MessageFormat::Sarif) => Volume::Quiet,
+                (false, true, _) => Volume::Verbose,
+                (false, false, _) => Volume::Normal,
             },
-            renderer: renderer.decor_style(decor).term_width(width()),
+            telling: match tone.message_format {
+                MessageFormat::Human | MessageFormat::Json => Telling::OneByOne,
+                MessageFormat::Sarif => Telling::Sarif,
+                MessageFormat::Github => Telling::Github,
+            },
+            terminal,
+            renderer: renderer.decor_style(decor).term_width(columns()),
         }
     }
 
@@ -117,11 +148,30 @@ impl Speech {
             key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
         });
         found.dedup();
-        for diagnostic in &found {
-            say(&mut stderr(), &self.told(diagnostic));
+        match self.telling {
+            Telling::OneByOne => {
+                for finding in found.iter().filter(|finding| self.is_told(finding)) {
+                    say(&mut stderr(), &self.told(finding));
+                }
+            }
+            Telling::Sarif => say(&mut stdout(), &sarif::log(&found)),
+            Telling::Github => {
+                found.iter().filter_map(github::command).for_each(|one| say(&mut stdout(), &one));
+            }
         }
-        let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
-        Tally { errors, warnings: found.len() - errors }
+        let count = |severity| found.iter().filter(|one| one.severity == severity).count();
+        let [errors, warnings, allowed] =
+            [Severity::Error, Severity::Warning, Severity::Allowed].map(count);
+        Tally { errors, warnings, allowed }
+    }
+
+    /// Whether a finding is told one by one: what is allowed only to programs and to the curious.
+    fn is_told(&self, finding: &Diagnostic) -> bool {
+        let curious = self.volume == Volume::Verbose || self.style == Style::Json;
+        match finding.severity {
+            Severity::Error | Severity::Warning => true,
+            Severity::Allowed => curious,
+        }
     }
 
     /// Says why the command could not run. A line that begins with `help:` says what to do.
@@ -132,6 +182,9 @@ impl Speech {
             None => (said, None),
         };
         let failure = Diagnostic { help, ..Diagnostic::error("could-not-run", message) };
+        if self.telling == Telling::Github {
+            say(&mut stdout(), &github::command(&failure).unwrap_or_default());
+        }
         say(&mut stderr(), &self.told(&failure));
     }
 
@@ -144,10 +197,19 @@ impl Speech {
     }
 
     /// Gives a file on standard output: what was asked for, so also when it is to be quiet.
-    #[expect(clippy::unused_self, reason = "only the voice prints")]
-    pub fn content(&self, bytes: &[u8]) {
+    pub fn content(bytes: &[u8]) {
         // Nobody may be listening any more.
         let _ = stdout().write_all(bytes);
+    }
+
+    /// Whether standard output is to hold a SARIF log and nothing else.
+    pub fn is_sarif(&self) -> bool {
+        self.telling == Telling::Sarif
+    }
+
+    /// Says what was asked for.
+    pub fn answer(text: &str) {
+        say(&mut stdout(), text);
     }
 
     fn told(&self, diagnostic: &Diagnostic) -> String {
@@ -165,6 +227,7 @@ impl Speech {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Allowed => Level::NOTE.with_name("allowed"),
         };
         let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
         let mut group = Group::with_title(title);
@@ -179,13 +242,17 @@ impl Speech {
                 Snippet::source(&*line)
                     .path(&*place.file)
                     .line_start(place.line)
-                    .annotation(AnnotationKind::Primary.span(start..end)),
+                    .annotation(AnnotationKind::Primary.span(start..end).label(label(place))),
             );
         }
         if let Some(help) = &diagnostic.help {
             group = group.element(Level::HELP.message(&**help));
         }
-        self.renderer.render(&[group])
+        if let Some(reason) = &diagnostic.reason {
+            group = group.element(Level::NOTE.with_name("reason").message(&**reason));
+        }
+        let drawn = self.renderer.render(&[group]);
+        if self.terminal { left_to_right(&drawn) } else { drawn }
     }
 }
 
@@ -194,6 +261,7 @@ fn plain(diagnostic: &Diagnostic) -> String {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Allowed => "allowed",
     };
     let mut lines =
         vec![format!("{severity}: {} ({})", visible(&diagnostic.message), diagnostic.code)];
@@ -206,7 +274,37 @@ fn plain(diagnostic: &Diagnostic) -> String {
         lines.push(format!("line: {}", excerpt(&place.text, start..end)));
     }
     lines.extend(diagnostic.help.iter().map(|help| format!("help: {}", visible(help))));
+    lines.extend(diagnostic.reason.iter().map(|reason| format!("reason: {}", visible(reason))));
     lines.join("\n") + "\n"
+}
+
+/// The longest words that are repeated beside the marks under them, in characters.
+const LABEL: usize = 24;
+
+/// The marked words, where a terminal that sets them from right to left would show the marks
+/// elsewhere than under them.
+fn label(place: &Place) -> Option<String> {
+    let (start, end) = marked(place);
+    let words = &place.text[start..end];
+    let short = words.chars().count() <= LABEL;
+    (short && words.chars().any(is_right_to_left)).then(|| format!("`{}`", visible(words)))
+}
+
+/// The text with every line that holds Arabic kept in the direction of the program's words: a
+/// terminal that looks for a line's direction takes it from the first letter (UAX #9, P2), which
+/// in a continued message is not ours.
+fn left_to_right(text: &str) -> String {
+    let line = |line: &str| {
+        let mark = if line.chars().any(is_right_to_left) { "\u{200E}" } else { "" };
+        format!("{mark}{line}")
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// The bytes of the line that are marked.
@@ -246,7 +344,7 @@ pub(super) fn seen_from_here(root: &Path, file: &str) -> String {
 }
 
 /// How many columns the terminal has.
-fn width() -> usize {
+pub(super) fn columns() -> usize {
     let size = rustix::termios::tcgetwinsize(stderr());
     size.ok().map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0).unwrap_or(WIDTH)
 }
@@ -278,6 +376,15 @@ mod tests {
         }
         let beyond = Place { column: 99, length: 9, ..place("中", "中") };
         assert_eq!(marked(&beyond), (3, 3));
+    }
+
+    #[test]
+    fn lines_run_in_one_direction() {
+        assert_eq!(left_to_right("a\n 2 | كلمات\n"), "a\n\u{200E} 2 | كلمات\n");
+        let arabic = place("x = السلام عليكم", "عليكم");
+        assert_eq!(label(&arabic).as_deref(), Some("`عليكم`"));
+        assert_eq!(label(&place("x = 你好，世界", "世界")), None);
+        assert_eq!(label(&Place { length: 0, ..arabic }), None);
     }
 
     #[test]

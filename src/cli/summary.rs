@@ -152,7 +152,10 @@ impl Summary {
             out.push('\n');
         }
         let errors = counted(self.tally.errors, "error");
-        let found = format!("{errors}, {}", counted(self.tally.warnings, "warning"));
+        let mut found = format!("{errors}, {}", counted(self.tally.warnings, "warning"));
+        if self.tally.allowed > 0 {
+            let _ = write!(found, ", {} allowed", grouped(self.tally.allowed));
+        }
         let time = format!("{:.2} s", self.seconds);
         let _ = match &self.made {
             None => {
@@ -195,6 +198,9 @@ impl Summary {
         }
         lines.push(format!("errors: {}", grouped(self.tally.errors)));
         lines.push(format!("warnings: {}", grouped(self.tally.warnings)));
+        if self.tally.allowed > 0 {
+            lines.push(format!("allowed: {}", grouped(self.tally.allowed)));
+        }
         lines.push(format!("seconds: {:.2}", self.seconds));
         lines.join("\n")
     }

@@ -8,7 +8,7 @@ mod save;
 
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
-pub use read::{ProjectInput, ReleaseInput, read_project, read_release};
+pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
 
 use std::borrow::Cow;

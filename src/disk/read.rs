@@ -299,6 +299,21 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
 }
 
+/// The bytes of a text that was read from `before` and may have been changed since: with the byte
+/// order mark and the line ends that the file had, and always NFC. `None`: nothing has changed.
+pub fn written_like(before: &[u8], text: &str) -> Option<Vec<u8>> {
+    let unchanged = std::str::from_utf8(before)
+        .is_ok_and(|old| is_nfc(old) && decode("", before).is_ok_and(|old| old == text));
+    if unchanged {
+        return None;
+    }
+    let mark = if before.starts_with("\u{FEFF}".as_bytes()) { "\u{FEFF}" } else { "" };
+    let ends = |end: &[u8]| before.windows(end.len()).filter(|bytes| *bytes == end).count();
+    let crlf = ends(b"\r\n") > 0 && ends(b"\r\n") == ends(b"\n");
+    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
+    Some(format!("{mark}{}", text.nfc()).into_bytes())
+}
+
 /// The place of a byte in a file that may not be UTF-8.
 fn byte_place(path: &str, bytes: &[u8], at: usize) -> Place {
     let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |i| i + 1);
@@ -381,6 +396,20 @@ mod tests {
         assert_eq!(codes, ["not-utf-8"]);
         let error = read_project(&folder.0.join("absent")).unwrap_err();
         assert!(error.to_string().contains("absent"), "{error}");
+    }
+
+    #[test]
+    fn a_file_keeps_its_mark_and_its_line_ends() {
+        let written = |before: &str, text: &str| {
+            written_like(before.as_bytes(), text).map(|bytes| String::from_utf8(bytes).unwrap())
+        };
+        let before = "\u{FEFF}a = 中\r\nb = م\r\n";
+        assert_eq!(written(before, "a = 中\nb = م\n"), None);
+        let after = "\u{FEFF}a = 中\r\nb = مم\r\n".to_owned();
+        assert_eq!(written(before, "a = 中\nb = مم\n"), Some(after));
+        assert_eq!(written("a\r\nb\n", "a\nc\n"), Some("a\nc\n".to_owned()));
+        // Decomposed: it is put right though nothing else has changed.
+        assert_eq!(written("Cafe\u{301}\n", "Caf\u{e9}\n"), Some("Caf\u{e9}\n".to_owned()));
     }
 
     #[test]

@@ -117,6 +117,24 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// The language that the marked words are said to be in.
+    pub fn language(&self) -> Option<&str> {
+        match self {
+            Self::Language { lang, dir: _ } | Self::Cite { lang } | Self::Quote { lang } => {
+                lang.as_deref()
+            }
+            Self::Emphasis
+            | Self::Strong
+            | Self::Strikethrough
+            | Self::Subscript
+            | Self::Superscript
+            | Self::Isolate
+            | Self::Abbreviation { .. }
+            | Self::Time { .. }
+            | Self::Link { .. } => None,
+        }
+    }
+
     /// The direction of the marked words among words that run in the direction `around`: the one
     /// that is set, else that of their language.
     pub fn direction(&self, around: Direction) -> Direction {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::placeables;
-use crate::markdown::{Sign, Token, fold_digits, tokens};
+use crate::markdown::{Meaning, Token, fold_digits, tokens};
 
 /// A message cut into words and codes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,18 +57,18 @@ pub(super) enum Sort {
 }
 
 impl Sort {
-    fn of(sign: Sign) -> Self {
+    fn of(sign: Meaning) -> Self {
         match sign {
-            Sign::Strong => Self::Strong,
-            Sign::Emphasis => Self::Emphasis,
-            Sign::Strikethrough => Self::Strikethrough,
-            Sign::Link => Self::Link,
-            Sign::Element => Self::Element,
-            Sign::Break => Self::Break,
-            Sign::Code => Self::Code,
-            Sign::Note => Self::Note,
-            Sign::Other => Self::Other,
-            Sign::Character(c) => Self::Character(c),
+            Meaning::Strong => Self::Strong,
+            Meaning::Emphasis => Self::Emphasis,
+            Meaning::Strikethrough => Self::Strikethrough,
+            Meaning::Link => Self::Link,
+            Meaning::Element => Self::Element,
+            Meaning::Break => Self::Break,
+            Meaning::Code => Self::Code,
+            Meaning::Note => Self::Note,
+            Meaning::Other => Self::Other,
+            Meaning::Character(c) => Self::Character(c),
         }
     }
 

@@ -1,24 +1,29 @@
 //! Alignment of two sequences of leaves: which new leaf is which old one.
 //!
-//! One to one, in this order: ids that the source gives; equal words in order, within their section
-//! first; the same kind in the same gap when at least [`IN_GAP`] alike; moves anywhere when at least
-//! [`MOVED`] alike and [`MOVED_WORDS`] long. What is left is new or obsolete.
+//! One to one, the surest first:
+//!
+//! 1. ids that the source gives;
+//! 2. words that stand once in both, wherever they are, and equal neighbours of what is paired
+//!    (the anchors of Heckel's and of patience diff): so that a section that moves is seen to move;
+//! 3. equal words in order, within their section first;
+//! 4. the same kind in the same gap when at least [`gaps::IN_GAP`] alike;
+//! 5. numbers behind the same neighbour: the cells of a row;
+//! 6. moves anywhere when at least [`gaps::MOVED`] alike and [`gaps::MOVED_WORDS`] long, also to
+//!    another kind of block;
+//! 7. a heading whose section is the same.
+//!
+//! What is left is new or obsolete.
 
-use std::collections::BTreeMap;
+mod anchors;
+mod context;
+mod gaps;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::similarity::{bound, of_words, words};
+use super::similarity::Words;
 use crate::segment::Kind;
-
-/// Least similarity of an edited leaf and its old self in the same place.
-const IN_GAP: f64 = 0.45;
-/// Least similarity of a moved leaf and its old self elsewhere.
-const MOVED: f64 = 0.75;
-/// Least number of words of a moved leaf that is not the same word for word.
-const MOVED_WORDS: usize = 5;
-/// Above this many pairs they are not compared word by word: only equal leaves are found then.
-const MOST_PAIRS: usize = 40_000;
 
 /// A leaf as alignment sees it.
 pub(super) struct Item<'a> {
@@ -34,24 +39,28 @@ pub(super) fn align(old: &[Item<'_>], new: &[Item<'_>]) -> Vec<Option<usize>> {
     let mut aligner = Aligner {
         old,
         new,
-        old_words: old.iter().map(|item| words(&item.text)).collect(),
-        new_words: new.iter().map(|item| words(&item.text)).collect(),
+        old_words: old.iter().map(|item| Words::of(&item.text)).collect(),
+        new_words: new.iter().map(|item| Words::of(&item.text)).collect(),
         of_new: vec![None; new.len()],
         of_old: vec![None; old.len()],
     };
     aligner.pinned();
+    aligner.alone();
+    aligner.neighbours();
     aligner.equal_in_sections();
     aligner.equal(0..old.len(), 0..new.len());
     aligner.gaps();
+    aligner.numbers();
     aligner.moves();
+    aligner.headings();
     aligner.of_new
 }
 
 struct Aligner<'a> {
     old: &'a [Item<'a>],
     new: &'a [Item<'a>],
-    old_words: Vec<Vec<&'a str>>,
-    new_words: Vec<Vec<&'a str>>,
+    old_words: Vec<Words>,
+    new_words: Vec<Words>,
     of_new: Vec<Option<usize>>,
     of_old: Vec<Option<usize>>,
 }
@@ -93,19 +102,28 @@ impl Aligner<'_> {
         }
     }
 
-    /// Pairs equal words in order. Leaves that are paired already hold the order.
+    /// Pairs equal words in order. Leaves that are paired already hold the order; those that the
+    /// other side does not have are left out, so that a document of other words costs nothing.
     fn equal(&mut self, old: Range, new: Range) {
-        let key = |item: &Item<'_>, pair: Option<usize>| match pair {
-            Some(pair) => (item.kind, None, pair),
-            None => (item.kind, Some(item.text.clone()), 0),
+        let (old_items, new_items) = (self.old, self.new);
+        let key = |kind: Kind, text: &str, pair: Option<usize>| match pair {
+            Some(pair) => (kind, String::new(), Some(pair)),
+            None => (kind, text.to_owned(), None),
         };
-        let olds: Vec<_> =
-            old.clone().map(|i| key(&self.old[i], self.of_old[i].map(|_| i))).collect();
-        let news: Vec<_> = new.clone().map(|i| key(&self.new[i], self.of_new[i])).collect();
-        for op in capture_diff_slices(Algorithm::Myers, &olds, &news) {
+        let mut olds: Vec<_> = old
+            .map(|i| (key(old_items[i].kind, &old_items[i].text, self.of_old[i].map(|_| i)), i))
+            .collect();
+        let mut news: Vec<_> =
+            new.map(|i| (key(new_items[i].kind, &new_items[i].text, self.of_new[i]), i)).collect();
+        keep_known(&mut news, &olds);
+        keep_known(&mut olds, &news);
+        let keys = |side: &[(Key, usize)]| -> Vec<Key> {
+            side.iter().map(|(key, _)| key.clone()).collect()
+        };
+        for op in capture_diff_slices(Algorithm::Myers, &keys(&olds), &keys(&news)) {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 for i in 0..len {
-                    let (a, b) = (old.start + old_index + i, new.start + new_index + i);
+                    let (a, b) = (olds[old_index + i].1, news[new_index + i].1);
                     if self.of_old[a].is_none() && self.is_free_new(b) {
                         self.pair(a, b);
                     }
@@ -113,102 +131,14 @@ impl Aligner<'_> {
             }
         }
     }
+}
 
-    /// Pairs edited leaves with their old selves: each run of new leaves with the run of old ones
-    /// that stood behind the same neighbour, then with the one before the next neighbour.
-    fn gaps(&mut self) {
-        let mut start = 0;
-        while start < self.new.len() {
-            if self.of_new[start].is_some() {
-                start += 1;
-                continue;
-            }
-            let end = (start..self.new.len())
-                .find(|i| self.of_new[*i].is_some())
-                .unwrap_or(self.new.len());
-            let first = start.checked_sub(1).map_or(0, |i| self.of_new[i].map_or(0, |old| old + 1));
-            let behind = (first..self.old.len())
-                .find(|i| self.of_old[*i].is_some())
-                .unwrap_or(self.old.len());
-            self.gap(first..behind, start..end);
-            let next = self.new.get(end).and_then(|_| self.of_new[end]).unwrap_or(self.old.len());
-            let before = (0..next).rev().find(|i| self.of_old[*i].is_some()).map_or(0, |i| i + 1);
-            if before != first {
-                self.gap(before..next, start..end);
-            }
-            start = end;
-        }
-    }
+/// Kind and words of a leaf that is free; the pair of one that is not.
+type Key = (Kind, String, Option<usize>);
 
-    /// Pairs leaves of a gap in order, so that the sum of the similarities is greatest.
-    fn gap(&mut self, old: Range, new: Range) {
-        let olds: Vec<usize> = old.filter(|i| self.of_old[*i].is_none()).collect();
-        let news: Vec<usize> = new.filter(|i| self.is_free_new(*i)).collect();
-        if olds.is_empty() || news.is_empty() || olds.len() * news.len() > MOST_PAIRS {
-            return;
-        }
-        let width = news.len() + 1;
-        let mut alike = vec![0.0; olds.len() * news.len()];
-        let mut best = vec![0.0_f64; (olds.len() + 1) * width];
-        for (i, a) in olds.iter().enumerate() {
-            for (j, b) in news.iter().enumerate() {
-                let value = self.alike(*a, *b, IN_GAP);
-                alike[i * news.len() + j] = value;
-                let paired = if value > 0.0 { best[i * width + j] + value } else { 0.0 };
-                let skipped = best[i * width + j + 1].max(best[(i + 1) * width + j]);
-                best[(i + 1) * width + j + 1] = paired.max(skipped);
-            }
-        }
-        let (mut i, mut j) = (olds.len(), news.len());
-        while i > 0 && j > 0 {
-            let here = best[i * width + j];
-            let value = alike[(i - 1) * news.len() + j - 1];
-            if here <= best[(i - 1) * width + j] {
-                i -= 1;
-            } else if value > 0.0 && here <= best[(i - 1) * width + j - 1] + value {
-                self.pair(olds[i - 1], news[j - 1]);
-                i -= 1;
-                j -= 1;
-            } else {
-                j -= 1;
-            }
-        }
-    }
-
-    /// The similarity of two leaves of the same kind, or 0 when it is below `least`.
-    fn alike(&self, old: usize, new: usize, least: f64) -> f64 {
-        let (a, b) = (&self.old_words[old], &self.new_words[new]);
-        if self.old[old].kind != self.new[new].kind || bound(a, b) < least {
-            return 0.0;
-        }
-        let value = of_words(a, b);
-        if value >= least { value } else { 0.0 }
-    }
-
-    /// Pairs leaves that moved: the most alike first.
-    fn moves(&mut self) {
-        let olds: Vec<usize> = (0..self.old.len()).filter(|i| self.of_old[*i].is_none()).collect();
-        let news: Vec<usize> = (0..self.new.len()).filter(|i| self.is_free_new(*i)).collect();
-        let few = olds.len() * news.len() <= MOST_PAIRS;
-        let mut pairs = Vec::new();
-        for b in &news {
-            for a in &olds {
-                let equal = self.old[*a].text == self.new[*b].text;
-                let long =
-                    few && self.old_words[*a].len().min(self.new_words[*b].len()) >= MOVED_WORDS;
-                if equal || long {
-                    pairs.push((self.alike(*a, *b, MOVED), *a, *b));
-                }
-            }
-        }
-        pairs.retain(|(value, _, _)| *value > 0.0);
-        pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
-        for (_, a, b) in pairs {
-            if self.of_old[a].is_none() && self.of_new[b].is_none() {
-                self.pair(a, b);
-            }
-        }
-    }
+fn keep_known(side: &mut Vec<(Key, usize)>, other: &[(Key, usize)]) {
+    let known: BTreeSet<&Key> = other.iter().map(|(key, _)| key).collect();
+    side.retain(|(key, _)| known.contains(key));
 }
 
 fn section_end(items: &[Item<'_>], from: usize) -> usize {
@@ -249,5 +179,46 @@ mod tests {
         let old = ["#a", "(Statement)", "#b", "(Statement)"];
         let new = ["#b", "(Statement)", "#c", "(Statement)", "#a", "(Statement)"];
         assert_eq!(aligned(&old, &new), [Some(2), Some(3), None, None, Some(0), Some(1)]);
+    }
+    #[test]
+    fn a_section_that_moves_takes_its_equal_words_along() {
+        let heading = |text: &str| Item { kind: Kind::Heading, text: text.to_owned(), id: None };
+        let body = |text: &str| Item { kind: Kind::Paragraph, text: text.to_owned(), id: None };
+        let old = [heading("一"), body("(全文)"), heading("二"), body("(全文)")];
+        let new = [heading("二"), body("(全文)"), heading("一"), body("(全文)")];
+        assert_eq!(align(&old, &new), [Some(2), Some(3), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_heading_is_known_by_its_section_and_a_number_by_its_row() {
+        let item =
+            |(kind, text): &(Kind, &str)| Item { kind: *kind, text: (*text).to_owned(), id: None };
+        let items = |all: &[(Kind, &str)]| -> Vec<Item<'static>> { all.iter().map(item).collect() };
+        let body = [(Kind::Paragraph, "نص الفقرة الأولى"), (Kind::Cell, "آسيا")];
+        let old =
+            [&[(Kind::Heading, "أرقام")], &body[..], &[(Kind::Cell, "12"), (Kind::Cell, "7")]];
+        let new =
+            [&[(Kind::Heading, "الخلاصة")], &body[..], &[(Kind::Cell, "40"), (Kind::Cell, "8")]];
+        let all = [Some(0), Some(1), Some(2), Some(3), Some(4)];
+        assert_eq!(align(&items(&old.concat()), &items(&new.concat())), all);
+        // Another section under another heading, another row behind another name.
+        let new = [
+            (Kind::Heading, "الخلاصة"),
+            (Kind::Paragraph, "كلام آخر تماماً"),
+            (Kind::Cell, "أفريقيا"),
+            (Kind::Cell, "40"),
+        ];
+        assert_eq!(align(&items(&old.concat()), &items(&new)), [None; 4]);
+    }
+
+    #[test]
+    fn words_keep_their_id_in_another_kind_of_block() {
+        let item = |kind, text: &str| Item { kind, text: text.to_owned(), id: None };
+        let words = "他将在星期五会见总统和外交部长";
+        let old =
+            [item(Kind::Paragraph, words), item(Kind::Paragraph, "Heading of the old kind now")];
+        let new = [item(Kind::Item, words), item(Kind::Heading, "Heading of the old kind now")];
+        // The id of a heading is an anchor: it is never given to other kinds, nor taken from them.
+        assert_eq!(align(&old, &new), [Some(0), None]);
     }
 }

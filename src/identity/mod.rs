@@ -9,8 +9,9 @@ mod assign;
 mod changes;
 mod lock;
 mod similarity;
+mod words;
 
 pub use assign::assign;
 pub use changes::{Change, changes};
 pub use lock::{Known, Lock, Obsolete, Review, Stamp};
-pub use similarity::count_words;
+pub use words::count_words;

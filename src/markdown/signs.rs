@@ -1,259 +1,186 @@
-//! What in a message is words and what is a sign: for tools that must leave the signs alone.
+//! What a reader sees of a message, sign by sign, and where each stands in what was written.
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag};
+use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
 
-use super::inline::{PREFIX, References, definitions_of_notes, resolve};
-use super::{MAX_DEPTH, options};
+use super::characters::joint;
+use super::inline::{PREFIX, resolve};
+use super::notes::label_at;
+use super::{options, tags};
 
-/// What a sign means.
+/// One sign that a reader sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// Importance.
-    Strong,
-    /// Stress.
-    Emphasis,
-    /// No longer right.
-    Strikethrough,
-    /// A link, or an address that is one.
-    Link,
-    /// An HTML element.
-    Element,
-    /// A line break.
-    Break,
-    /// Code.
-    Code,
-    /// A reference to a note.
-    Note,
-    /// What is not shown, or is refused.
-    Other,
-    /// A character that is written as two or more: `\*`, `&amp;`.
-    Character(String),
+pub struct Sign {
+    /// The character.
+    pub c: char,
+    /// The bytes that it is written with.
+    pub range: Range<usize>,
+    /// How it came there.
+    pub hand: Hand,
 }
 
-/// A part of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Token {
-    /// Words and white space.
-    Words,
-    /// The beginning of marked words. What is opened is closed, in the right order.
-    Open(Sign),
-    /// The end of the words that were opened last.
-    Close,
-    /// A sign that stands alone.
-    Alone(Sign),
+/// How a sign came to where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Written as it is.
+    Own,
+    /// Written another way (`\*`, `&nbsp;`, a line end for a space): meant as it is.
+    Fixed,
+    /// Not the language's own words: another language's, or an address.
+    Foreign,
+    /// Something in the place of words, such as code: `U+FFFC`.
+    Thing,
+    /// The end of a line or paragraph.
+    End,
 }
 
-/// The parts of a message's inline Markdown with their bytes, in order; together they are the whole
-/// text.
-pub fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for gap in blank_lines(text) {
-        paragraph(text, start..gap.start, &mut out);
-        out.push((Token::Words, gap.clone()));
-        start = gap.end;
+/// The signs of inline Markdown. Marks, the targets of links and the numbers of notes are none.
+pub fn signs(text: &str) -> Vec<Sign> {
+    let mut all: Vec<Sign> = Vec::new();
+    for paragraph in paragraphs(text) {
+        if !all.is_empty() {
+            all.push(Sign { c: '\n', range: paragraph.start..paragraph.start, hand: Hand::End });
+        }
+        Reader::new(text, paragraph).read(&mut all);
     }
-    paragraph(text, start..text.len(), &mut out);
-    out.retain(|(_, range)| !range.is_empty());
-    out.dedup_by(|next, before| {
-        let both = next.0 == Token::Words && before.0 == Token::Words;
-        if both {
-            before.1.end = next.1.end;
-        }
-        both
-    });
-    out
+    all
 }
 
-/// The white space that parts paragraphs.
-fn blank_lines(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+/// The bytes of the paragraphs: blank lines part them, white space around them is none of theirs.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut parted = true;
     let mut at = 0;
-    while let Some(start) = text[at..].find('\n').map(|start| at + start) {
-        let end = text.len() - text[start..].trim_start_matches([' ', '\t', '\n']).len();
-        if text[start..end].matches('\n').count() > 1 {
-            found.push(start..end);
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_matches([' ', '\t', '\r', '\n']);
+        if !words.is_empty() {
+            let start = at + (line.len() - line.trim_start_matches([' ', '\t']).len());
+            let end = start + words.len();
+            match found.last_mut().filter(|_| !parted) {
+                Some(last) => last.end = end,
+                None => found.push(start..end),
+            }
         }
-        at = end;
+        parted = words.is_empty();
+        at += line.len();
     }
     found
 }
 
-/// The parts of one paragraph.
-fn paragraph(text: &str, range: Range<usize>, out: &mut Vec<(Token, Range<usize>)>) {
-    // A line end is a space to Markdown, and as long as one.
-    let line = text[range.clone()].replace(['\n', '\t'], " ");
-    let references = References { links: &[], notes: &[] };
-    let all = format!("{PREFIX}{line}{}", definitions_of_notes(&line, &references));
-    let mut reader = Reader { line: &line, at: 0, out: Vec::new(), open: Vec::new(), hidden: 0 };
-    let callback = |link| resolve(&link);
-    let events = Parser::new_with_broken_link_callback(&all, options(), Some(callback))
-        .into_offset_iter()
-        .skip_while(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph)))
-        .skip(1)
-        .take_while(|(event, _)| !matches!(event, Event::End(pulldown_cmark::TagEnd::Paragraph)));
-    for (event, at) in events {
-        let own = |at: usize| at.saturating_sub(PREFIX.len()).min(line.len());
-        reader.event(&event, own(at.start)..own(at.end));
-    }
-    let parts = reader.finish();
-    out.extend(
-        parts.into_iter().map(|(token, at)| (token, range.start + at.start..range.start + at.end)),
-    );
-}
-
-/// What is open.
-enum Opened {
-    /// A mark of Markdown: the length of its end, where that is fixed.
-    Mark(Option<usize>),
-    /// An element: its name, and its tag in the parts.
-    Element(String, usize),
-}
-
+/// Reads one paragraph.
 struct Reader<'t> {
-    line: &'t str,
-    /// Bytes before this are in the parts.
-    at: usize,
-    out: Vec<(Token, Range<usize>)>,
-    open: Vec<Opened>,
-    /// How many marks are open whose content is part of the sign.
-    hidden: usize,
+    text: &'t str,
+    start: usize,
+    /// The paragraph on one line, each byte where it was behind [`PREFIX`].
+    line: String,
+    /// The line ends in it, with the white space and the marks of blocks around them.
+    joints: Vec<Range<usize>>,
+    /// The tags that are open, and whether each names a language.
+    open: Vec<bool>,
+    /// Whether the words are an address.
+    address: bool,
 }
 
-impl Reader<'_> {
-    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
-        if self.hidden > 0 {
-            match event {
-                Event::Start(_) => self.hidden += 1,
-                Event::End(_) => self.hidden -= 1,
-                _ => {}
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, paragraph: Range<usize>) -> Self {
+        let words = &text[paragraph.clone()];
+        let mut line = format!("{PREFIX}{words}");
+        let mut joints = Vec::new();
+        for (at, _) in words.match_indices('\n') {
+            let before = words[..at].trim_end_matches([' ', '\t', '\r']);
+            let slashes = before.bytes().rev().take_while(|byte| *byte == b'\\').count();
+            let start = before.len() - slashes % 2;
+            let end = words.len() - words[at..].trim_start_matches(['\n', ' ', '\t', '>']).len();
+            let range = PREFIX.len() + start..PREFIX.len() + end;
+            line.replace_range(range.clone(), &" ".repeat(end - start));
+            joints.push(range);
+        }
+        Self { text, start: paragraph.start, line, joints, open: Vec::new(), address: false }
+    }
+
+    fn read(mut self, all: &mut Vec<Sign>) {
+        // pulldown-cmark knows a note reference by its definition only.
+        let labels = self.line.match_indices("[^").filter_map(|(at, _)| label_at(&self.line[at..]));
+        let mut line = self.line.clone();
+        labels.for_each(|label| line.extend(["\n\n[^", label, "]: x"]));
+        let callback = |link: BrokenLink<'_>| resolve(&link);
+        let events = Parser::new_with_broken_link_callback(&line, options(), Some(callback))
+            .into_offset_iter()
+            .skip(1)
+            .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph)));
+        for (event, range) in events {
+            self.event(&event, range, all);
+        }
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>, all: &mut Vec<Sign>) {
+        match event {
+            Event::Text(words) => self.words(words, range, all),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                all.push(self.sign('\u{FFFC}', range, Hand::Thing));
             }
+            Event::InlineHtml(html) | Event::Html(html) => match tags::parse(html) {
+                Ok(tags::Tag::Break) => all.push(self.sign('\n', range, Hand::End)),
+                Ok(tags::Tag::Open(_, mark)) => self.open.push(mark.language().is_some()),
+                Ok(tags::Tag::Close(_)) => drop(self.open.pop()),
+                Ok(tags::Tag::Comment(_)) | Err(_) => {}
+            },
+            Event::HardBreak => all.push(self.sign('\n', range, Hand::End)),
+            Event::Start(Tag::Link { link_type, .. }) => {
+                self.address = matches!(link_type, LinkType::Autolink | LinkType::Email);
+            }
+            Event::End(TagEnd::Link) => self.address = false,
+            Event::Start(_)
+            | Event::End(_)
+            | Event::SoftBreak
+            | Event::FootnoteReference(_)
+            | Event::Rule
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn words(&self, words: &str, range: Range<usize>, all: &mut Vec<Sign>) {
+        let foreign = self.address || self.open.contains(&true);
+        let hand = |hand| if foreign { Hand::Foreign } else { hand };
+        if self.line.get(range.clone()) != Some(words) {
+            all.extend(words.chars().map(|c| self.sign(c, range.clone(), hand(Hand::Fixed))));
             return;
         }
-        match event {
-            Event::Text(text) => self.text(text, range),
-            Event::Code(_) => self.alone(Sign::Code, range),
-            Event::FootnoteReference(_) => self.alone(Sign::Note, range),
-            Event::InlineHtml(html) | Event::Html(html) => self.html(html, range),
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(_) => self.end(range.end),
-            Event::HardBreak => self.alone(Sign::Break, range),
-            Event::SoftBreak | Event::Rule | Event::TaskListMarker(_) => {}
-            Event::InlineMath(_) | Event::DisplayMath(_) => self.alone(Sign::Other, range),
-        }
-    }
-
-    fn push(&mut self, token: Token, range: Range<usize>) {
-        self.at = range.end.max(self.at);
-        self.out.push((token, range));
-    }
-
-    /// Takes what stands between two events: it is no sign.
-    fn gap(&mut self, to: usize) {
-        if self.at < to {
-            self.push(Token::Words, self.at..to);
-        }
-    }
-
-    fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
-        let mut start = range.start;
-        let escaped = self.line[self.at..start.max(self.at)].ends_with('\\');
-        if let Some(c) = self.line[start..range.end].chars().next().filter(|_| escaped) {
-            self.gap(start - 1);
-            let end = start + c.len_utf8();
-            self.push(Token::Alone(Sign::Character(c.to_string())), start - 1..end);
-            start = end;
-        }
-        self.gap(start);
-        let written = &self.line[start..range.end];
-        if text.ends_with(written) {
-            self.push(Token::Words, start..range.end);
-        } else {
-            self.push(Token::Alone(Sign::Character(text.to_string())), start..range.end);
-        }
-    }
-
-    fn alone(&mut self, sign: Sign, range: Range<usize>) {
-        self.gap(range.start);
-        self.push(Token::Alone(sign), range);
-    }
-
-    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
-        let written = &self.line[range.clone()];
-        let (sign, length) = match tag {
-            Tag::Strong => (Sign::Strong, Some(2)),
-            Tag::Emphasis => (Sign::Emphasis, Some(1)),
-            Tag::Strikethrough if written.starts_with("~~") => (Sign::Strikethrough, Some(2)),
-            Tag::Strikethrough => (Sign::Strikethrough, Some(1)),
-            Tag::Link { link_type, .. }
-                if !matches!(link_type, LinkType::Autolink | LinkType::Email) =>
-            {
-                (Sign::Link, None)
+        let before = self.line[..range.start].bytes().rev();
+        let escaped = before.take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        for (offset, c) in words.char_indices() {
+            let at = range.start + offset;
+            if at < PREFIX.len() {
+                continue;
             }
-            Tag::Link { .. } => return self.hide(Sign::Link, range),
-            _ => return self.hide(Sign::Other, range),
-        };
-        if self.open.len() > MAX_DEPTH {
-            return self.hide(sign, range);
-        }
-        self.gap(range.start);
-        self.push(Token::Open(sign), range.start..range.start + length.unwrap_or(1));
-        self.open.push(Opened::Mark(length));
-    }
-
-    /// What is marked is part of the sign.
-    fn hide(&mut self, sign: Sign, range: Range<usize>) {
-        self.alone(sign, range);
-        self.hidden = 1;
-    }
-
-    fn end(&mut self, end: usize) {
-        while let Some(opened) = self.open.pop() {
-            match opened {
-                Opened::Mark(length) => {
-                    let start = length.map_or(self.at, |length| end - length);
-                    self.gap(start);
-                    return self.push(Token::Close, start..end);
+            let next = self.joints.partition_point(|joint| joint.end <= at);
+            if let Some(joint) = self.joints.get(next).filter(|joint| joint.start <= at) {
+                if at == joint.start {
+                    all.extend(self.joint(joint));
                 }
-                Opened::Element(_, tag) => self.stray(tag),
+                continue;
             }
+            let own = if escaped && offset == 0 && c.is_ascii_punctuation() {
+                Hand::Fixed
+            } else {
+                Hand::Own
+            };
+            all.push(self.sign(c, at..at + c.len_utf8(), hand(own)));
         }
     }
 
-    /// A tag that nothing closes.
-    fn stray(&mut self, tag: usize) {
-        self.out[tag].0 = Token::Alone(Sign::Element);
+    /// What a reader sees of a line end: a space, or nothing inside Chinese.
+    fn joint(&self, range: &Range<usize>) -> Option<Sign> {
+        let (before, after) = (&self.line[..range.start], &self.line[range.end..]);
+        let space = joint(before.chars().last(), after.chars().next());
+        space.chars().next().map(|c| self.sign(c, range.clone(), Hand::Fixed))
     }
 
-    fn html(&mut self, html: &str, range: Range<usize>) {
-        if html.starts_with("<!") || html.starts_with("<?") {
-            return self.alone(Sign::Other, range);
-        }
-        let name = super::tags::name(html);
-        self.gap(range.start);
-        if name == "br" {
-            self.alone(Sign::Break, range);
-        } else if !html.starts_with("</") && self.open.len() <= MAX_DEPTH {
-            self.open.push(Opened::Element(name.to_owned(), self.out.len()));
-            self.push(Token::Open(Sign::Element), range);
-        } else if matches!(self.open.last(), Some(Opened::Element(open, _)) if open == name) {
-            self.open.pop();
-            self.push(Token::Close, range);
-        } else {
-            self.alone(Sign::Element, range);
-        }
-    }
-
-    fn finish(mut self) -> Vec<(Token, Range<usize>)> {
-        self.gap(self.line.len());
-        while let Some(opened) = self.open.pop() {
-            if let Opened::Element(_, tag) = opened {
-                self.stray(tag);
-            }
-        }
-        self.out
+    /// A sign, its place counted in the text.
+    fn sign(&self, c: char, range: Range<usize>, hand: Hand) -> Sign {
+        let place = |at: usize| (at.saturating_sub(PREFIX.len()) + self.start).min(self.text.len());
+        Sign { c, range: place(range.start)..place(range.end), hand }
     }
 }
 
@@ -261,45 +188,55 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> String {
-        let parts = tokens(text);
-        let whole: String = parts.iter().map(|(_, range)| &text[range.clone()]).collect();
-        assert_eq!(whole, text);
-        let part = |(token, range): &(Token, Range<usize>)| {
-            let words = &text[range.clone()];
-            match token {
-                Token::Words => words.to_owned(),
-                Token::Open(_) => format!("⟨{words}⟩"),
-                Token::Close => format!("⟨/{words}⟩"),
-                Token::Alone(_) => format!("⟪{words}⟫"),
-            }
+    /// The signs, each with the letter of its hand, and a proof that they stand where they say.
+    fn seen(text: &str) -> String {
+        let letter = |hand| match hand {
+            Hand::Own => "",
+            Hand::Fixed => "'",
+            Hand::Foreign => "~",
+            Hand::Thing | Hand::End => "!",
         };
-        parts.iter().map(part).collect()
+        let all = signs(text);
+        for sign in all.iter().filter(|sign| sign.hand == Hand::Own) {
+            assert_eq!(text[sign.range.clone()], *sign.c.to_string(), "{text}");
+        }
+        let mut seen = String::new();
+        for sign in &all {
+            seen.push(sign.c);
+            seen.push_str(letter(sign.hand));
+        }
+        seen
     }
 
     #[test]
-    fn words_and_signs() {
+    fn what_a_reader_sees() {
         for (text, expected) in [
-            ("قرأ **المكتب** *هذا*", "قرأ ⟨**⟩المكتب⟨/**⟩ ⟨*⟩هذا⟨/*⟩"),
-            ("见[决议 **71**][1]，[注][١]。", "见⟨[⟩决议 ⟨**⟩71⟨/**⟩⟨/][1]⟩，⟨[⟩注⟨/][١]⟩。"),
-            ("[sic] [1] a * b 1. x", "[sic] [1] a * b 1. x"),
-            ("a \\* b &amp; c\\\\", "a ⟪\\*⟫ b ⟪&amp;⟫ c⟪\\\\⟫"),
-            ("`x *y*`[^1] b<br>c", "⟪`x *y*`⟫⟪[^1]⟫ b⟪<br>⟫c"),
-            ("<em>a <b>c</em> d</q>", "⟪<em>⟫a ⟪<b>⟫c⟪</em>⟫ d⟪</q>⟫"),
-            ("在<strong>“反恐”</strong>方面", "在⟨<strong>⟩“反恐”⟨/</strong>⟩方面"),
-            ("<https://x.org/> [a](b \"c]\")", "⟪<https://x.org/>⟫ ⟨[⟩a⟨/](b \"c]\")⟩"),
-            ("**a\n    b**\n\n    # *c*", "⟨**⟩a\n    b⟨/**⟩\n\n    # ⟨*⟩c⟨/*⟩"),
-            ("[a\\]][1] [][2] ~~x~~ ~y~", "⟨[⟩a⟪\\]⟫⟨/][1]⟩ ⟨[⟩⟨/][2]⟩ ⟨~~⟩x⟨/~~⟩ ⟨~⟩y⟨/~⟩"),
-            ("", ""),
+            ("بعد **كلمة**، [قرار][١][^1].", "بعد كلمة، قرار."),
+            ("中文**强调。**后`文`", "中文**强调。**后\u{FFFC}!"),
+            ("中文\n    中文\n    a b", "中文中文 'a b"),
+            ("a\n> b\\\n> c", "a 'b 'c"),
+            ("a\n\n    - b", "a\n!- b"),
+            ("1. a\\*b&nbsp;c", "1. a*'b\u{A0}'c"),
+            ("<span lang=\"la\">ab</span><br>c *d*", "a~b~\n!c d"),
+            ("<https://un.org> [w](https://un.org/a_b)", "h~t~t~p~s~:~/~/~u~n~.~o~r~g~ w"),
+            ("[sic] _x_ ~~y~~ <!-- note: z -->", "[sic] x y "),
         ] {
-            assert_eq!(told(text), expected);
+            assert_eq!(seen(text), expected, "{text}");
         }
     }
 
-    #[test]
-    fn depth_is_no_trouble() {
-        let deep = format!("{}x{}", "<em>".repeat(500), "</em>".repeat(500));
-        assert!(told(&deep).contains('x'));
-        assert!(told(&"[".repeat(2000)).contains('['));
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_signs_where_they_say(
+            text in "([ab中ن*_`\\\\\\[\\]()<>&;!~ .\n\"]|  |\n\n|<em>|</em>|<br>|\\[\\^a\\]|\\]\\[1\\]|&nbsp;|> ){0,40}",
+        ) {
+            let mut end = 0;
+            for sign in signs(&text) {
+                let written = text.get(sign.range.clone()).expect("bytes of the text");
+                assert!(sign.range.start >= end || sign.hand != Hand::Own, "{text:?}");
+                assert!(sign.hand != Hand::Own || written == sign.c.to_string(), "{text:?}");
+                end = sign.range.end.max(end);
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::settings::{Finding, LOCALE};
 use crate::catalog::nearest;
 
 /// How each key, and each line in brackets, is written.
-const WRITTEN: [(&str, &str); 24] = [
+const WRITTEN: [(&str, &str); 32] = [
     ("base-url", "base-url = \"https://www.example.org/releases/\""),
     ("source-locale", "source-locale = \"en\""),
     ("locales", "locales = [\"en\", \"ar\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]"),
@@ -29,6 +29,14 @@ const WRITTEN: [(&str, &str); 24] = [
     ("translation", "[translation]"),
     ("stale", "stale = \"notice\""),
     ("minimum-translated", "minimum-translated = 100"),
+    ("check", "[check]"),
+    ("severity", "severity = { link-vague = \"warning\", terms-incomplete = \"off\" }"),
+    ("allow", "[[check.allow]]"),
+    ("code", "code = \"link-vague\""),
+    ("id", "id = \"lead-p-k3f9\""),
+    ("release", "release = \"2026-01-15-water\""),
+    ("locale", "locale = \"ar\""),
+    ("reason", "reason = \"It is the name of a report.\""),
 ];
 
 /// The keys that stand above the first line in brackets.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::explain::explain;
+use super::policy::{self, Check};
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
@@ -38,6 +39,7 @@ struct File {
     links: Links,
     accessibility: Option<Spanned<Accessibility>>,
     translation: Translation,
+    check: Check,
 }
 
 /// A locale: a key of the six, or a locale with everything said.
@@ -105,7 +107,7 @@ pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnos
     };
     let mut findings = Vec::new();
     let settings = match toml::from_str(source.text()) {
-        Ok(file) => Some(settings(file, &mut findings)),
+        Ok(file) => Some(settings(file, source, &mut findings)),
         Err(error) => {
             findings.push(explain(&error, source.text()));
             None
@@ -127,18 +129,20 @@ pub(super) struct Finding {
     pub help: String,
 }
 
-fn finding<T>(at: &Spanned<T>, message: String, help: &str) -> Finding {
+pub(super) fn finding<T>(at: &Spanned<T>, message: String, help: &str) -> Finding {
     Finding { range: Some(at.span()), message, help: help.to_owned() }
 }
 
-fn settings(file: File, found: &mut Vec<Finding>) -> Settings {
+fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settings {
     let listed = locales(file.locales, found);
     let source_locale = source_locale(file.source_locale.as_ref(), &listed, found);
     let mut locales = listed;
     if !locales.contains(&source_locale) {
         locales.push(Arc::clone(&source_locale));
     }
+    let check = policy::policy(file.check, (source, &locales), found);
     Settings {
+        check,
         base_url: file.base_url.and_then(|url| base_url(&url, found)),
         source_locale,
         locales,

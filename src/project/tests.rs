@@ -280,3 +280,51 @@ fn this_project_is_sound() {
     let keys: Vec<_> = project.settings.locales.iter().map(|locale| locale.key()).collect();
     assert_eq!(keys, crate::locale::UNITED_NATIONS.map(|(key, _, _)| key));
 }
+
+#[test]
+fn a_project_judges_findings() {
+    let (project, found) = project(
+        "locales = [\"ar\", \"en\"]\n[check.severity]\nlink-vague = \"warning\"\n\
+         terms-incomplete = \"off\"\n[[check.allow]]\ncode = \"link-vague\"\nid = \"a\"\n\
+         release = \"one\"\nlocale = \"ar\"\nreason = \" اسم مجلة \"\n",
+    );
+    assert_eq!(found, []);
+    let policy = &project.settings.check;
+    assert_eq!(policy.severity["link-vague"], Level::Warning);
+    assert_eq!(policy.severity["terms-incomplete"], Level::Off);
+    let [allowance] = &policy.allow[..] else { panic!("{policy:?}") };
+    assert_eq!((allowance.code, allowance.place.line), ("link-vague", 5));
+    assert_eq!(allowance.reason, "اسم مجلة");
+}
+
+#[test]
+fn what_cannot_be_judged_is_named() {
+    wrong(
+        "[check.severity]\nraw-html = \"warning\"\n",
+        (2, 1),
+        "`raw-html` cannot be lowered, turned off or allowed",
+        "`hexapla explain raw-html`",
+    );
+    // Raising is always possible.
+    let (_, found) = project("[check.severity]\nraw-html = \"error\"\n");
+    assert_eq!(found, []);
+    let allow = |lines: &str| format!("[[check.allow]]\n{lines}");
+    wrong(
+        &allow("code = \"link-vague\"\nid = \"a\"\n"),
+        (1, 1),
+        "`reason` is missing here",
+        "reason = ",
+    );
+    wrong(
+        &allow("code = \"link-vague\"\nid = \" \"\nreason = \"r\"\n"),
+        (3, 6),
+        "this allows no message",
+        "`id`",
+    );
+    wrong(
+        &allow("code = \"link-vague\"\nids = \"a\"\nreason = \"r\"\n"),
+        (3, 1),
+        "`ids` is not known here",
+        "`id`",
+    );
+}

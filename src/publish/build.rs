@@ -20,6 +20,8 @@ pub struct Built {
     pub slug: Slug,
     /// What is to be said of it.
     pub found: Vec<Diagnostic>,
+    /// The ids of its messages; none when it cannot be read.
+    pub ids: Vec<String>,
     /// Its editions.
     pub editions: Vec<Report>,
     /// What became of its folder.
@@ -58,6 +60,7 @@ pub fn build(
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
+            ids: Vec::new(),
             editions: Vec::new(),
             kept: Kept::Failed(error),
         })
@@ -73,7 +76,7 @@ fn release(
 ) -> Result<Built> {
     let input = read_release(root, slug)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
-    let Made { slug, mut found, editions, folder } =
+    let Made { slug, mut found, ids, editions, folder } =
         make::make(input, project, request, &Last::parse(text.as_deref()));
     let kept = match folder {
         None => Kept::Refused,
@@ -82,7 +85,7 @@ fn release(
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
         found.push(untidy(&slug, output));
     }
-    Ok(Built { slug, found, editions, kept })
+    Ok(Built { slug, found, ids, editions, kept })
 }
 
 fn save(slug: &Slug, folder: Folder, output: &Output) -> Kept {
@@ -112,9 +115,9 @@ fn untidy(slug: &Slug, output: &Output) -> Diagnostic {
 /// When the machine cannot read.
 pub fn check((root, project): (&Path, &Project), slugs: &[Slug]) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
-        let Made { slug, found, editions, folder: _ } =
+        let Made { slug, found, ids, editions, folder: _ } =
             make::check(read_release(root, slug)?, project);
-        Ok(Built { slug, found, editions, kept: Kept::Refused })
+        Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();
     checked.into_iter().collect()

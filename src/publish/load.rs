@@ -16,7 +16,7 @@ use crate::project::Project;
 use crate::release::Release;
 use crate::segment::Segment;
 
-use super::Request;
+use super::{Places, Request};
 
 /// A release with its translations.
 #[derive(Clone, Debug)]
@@ -25,15 +25,36 @@ pub struct Loaded {
     pub release: Release,
     /// Translations by the key of their locale.
     pub catalogs: BTreeMap<String, Catalog>,
+    /// Where its messages stand.
+    pub places: Places,
 }
 
 /// Reads a release and the translations that a request asks for. `None`: it cannot be read, or the
-/// furniture of its own locale has errors, which are reported with the project.
+/// furniture of its own locale has errors, which are reported with the project. Findings are judged
+/// as the project says.
 pub fn load(
     input: ReleaseInput,
     project: &Project,
     request: &Request,
 ) -> (Option<Loaded>, Vec<Diagnostic>) {
+    let mut places = Places::new(&input);
+    let (read, mut found) = read(input, project, request);
+    if let Some((release, _)) = &read {
+        places.read(release);
+    }
+    places.mark(&mut found);
+    let found = project.settings.check.judge(found);
+    (read.map(|(release, catalogs)| Loaded { release, catalogs, places }), found)
+}
+
+/// A release and its translations by the key of their locale.
+type Read = (Release, BTreeMap<String, Catalog>);
+
+fn read(
+    input: ReleaseInput,
+    project: &Project,
+    request: &Request,
+) -> (Option<Read>, Vec<Diagnostic>) {
     let mut found = input.diagnostics;
     if !found.is_empty() && input.source.text().is_empty() {
         return (None, found);
@@ -71,7 +92,7 @@ pub fn load(
             catalogs.insert(key.to_owned(), catalog);
         }
     }
-    (Some(Loaded { release, catalogs }), found)
+    (Some((release, catalogs)), found)
 }
 
 /// Images that would stand where a file of ours stands in the release's folder of the output.
@@ -164,7 +185,8 @@ impl Loaded {
         }
         found.extend(check::run(release, &editions, &self.catalogs, &project.settings));
         found.extend(self.without_publisher(project));
-        (editions, found)
+        self.places.mark(&mut found);
+        (editions, project.settings.check.judge(found))
     }
 
     /// An edition names its publisher: in its title, in links, in what catalogues read.

@@ -9,7 +9,7 @@ use super::plan::{Gone, Plan};
 use super::request::{Withheld, counts, share};
 use super::{Loaded, Request, load};
 use crate::catalog::Furniture;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::disk::{Change, ReleaseInput};
 use crate::edition::{Counts, Edition};
 use crate::files::Files;
@@ -27,6 +27,8 @@ pub struct Made {
     pub slug: Slug,
     /// What is to be said of it.
     pub found: Vec<Diagnostic>,
+    /// The ids of its messages; none when it cannot be read.
+    pub ids: Vec<String>,
     /// Its editions.
     pub editions: Vec<Report>,
     /// What is to become of its folder; `None`: it has errors, so nothing is to be touched.
@@ -74,7 +76,7 @@ pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &La
     let slug = input.slug.clone();
     let (examined, found) = examine(input, project, (request, last));
     let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
-        return Made { slug, found, editions: Vec::new(), folder: None };
+        return Made { slug, found, ids: Vec::new(), editions: Vec::new(), folder: None };
     };
     let folder = fine.then(|| {
         let maker = Maker { loaded: &loaded, project, request, last };
@@ -82,19 +84,25 @@ pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &La
         reports.extend(published);
         folder
     });
-    Made { slug, found, editions: in_order(reports, &loaded.release), folder }
+    let editions = in_order(reports, &loaded.release);
+    Made { slug, found, ids: ids(&loaded.release), editions, folder }
 }
 
 /// What is to be said of a release and of all its editions; nothing is written.
 pub fn check(input: ReleaseInput, project: &Project) -> Made {
     let slug = input.slug.clone();
     let (examined, found) = examine(input, project, (&Request::ALL, &Last::Nothing));
+    let ids = examined.as_ref().map_or_else(Vec::new, |one| ids(&one.loaded.release));
     let editions = examined.map_or_else(Vec::new, |examined| {
         let mut reports = examined.reports;
         reports.extend(examined.fit.iter().map(|edition| Report::published(edition, Vec::new())));
         in_order(reports, &examined.loaded.release)
     });
-    Made { slug, found, editions, folder: None }
+    Made { slug, found, ids, editions, folder: None }
+}
+
+fn ids(release: &Release) -> Vec<String> {
+    release.document.leaves().into_iter().map(|segment| segment.id.to_string()).collect()
 }
 
 /// The reports in the order of the release's languages.
@@ -128,7 +136,8 @@ fn examine(
     let maker = Maker { loaded: &loaded, project, request, last };
     editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
     let (fit, reports) = maker.sort(editions);
-    found.extend(reports.iter().filter_map(|report| report.diagnostic(&slug)));
+    let withheld = reports.iter().filter_map(|report| report.diagnostic(&slug)).collect();
+    found.extend(project.settings.check.judge(withheld));
     (Some(Examined { loaded, fit, reports, fine }), found)
 }
 
@@ -140,7 +149,12 @@ impl Report {
 
     fn diagnostic(&self, slug: &Slug) -> Option<Diagnostic> {
         match &self.outcome {
-            Outcome::Withheld { reason, .. } => Some(reason.diagnostic(slug, &self.locale)),
+            Outcome::Withheld { reason, .. } => {
+                let locale = Some(self.locale.key().to_owned());
+                let about = Subject { release: Some(slug.to_string()), locale, id: None };
+                let finding = reason.diagnostic(slug, &self.locale);
+                Some(Diagnostic { about: Some(Box::new(about)), ..finding })
+            }
             Outcome::Published(_) => None,
         }
     }

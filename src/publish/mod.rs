@@ -2,17 +2,21 @@
 //! folder in the output comes out, with all that is to be said of it.
 
 mod build;
+mod fix;
 mod load;
 mod make;
 pub mod manifest;
+mod places;
 mod plan;
 mod request;
 mod shelf;
 
 pub use build::{Built, Holdings, Kept, build, check, shelve};
+pub use fix::{Fixed, fix, texts};
 pub use load::{Loaded, load};
 use make::{Folder, Made};
 pub use make::{Outcome, Report};
+pub use places::Places;
 pub use plan::Gone;
 pub use request::{Completeness, Request, Withheld};
 use shelf::Shelf;

@@ -13,7 +13,7 @@ use crate::document::{
 };
 use crate::edition::{Counts, Edition, Sibling};
 use crate::locale::{Digits, Locale, LocaleRef};
-use crate::project::{Format, Settings, Stale, TextOptions};
+use crate::project::{Format, Policy, Settings, Stale, TextOptions};
 use crate::segment::{Anchor, SegmentId, Slug};
 use crate::target::Target;
 
@@ -96,6 +96,7 @@ pub fn settings() -> Settings {
         digits: Digits::Western,
         text: TextOptions { bom: true, crlf: false, isolates: false, wrap: None },
         claim: None,
+        check: Policy::default(),
     }
 }
 

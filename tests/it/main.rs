@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "tests read their cases from disk")]
 
+mod alignment;
 mod check;
 mod cli;
 mod editions;
+mod explain;
 mod output;
 mod properties;
+mod sarif;
 mod tidy;

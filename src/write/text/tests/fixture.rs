@@ -10,7 +10,7 @@ use crate::document::{
 use crate::edition::{Counts, Edition, Sibling, isolate};
 use crate::files::Assets;
 use crate::locale::{Digits, Direction, Locale, LocaleRef, UNITED_NATIONS};
-use crate::project::{Format, Settings, Stale, TextOptions};
+use crate::project::{Format, Policy, Settings, Stale, TextOptions};
 use crate::segment::{Anchor, SegmentId, Slug};
 use crate::target::Target;
 
@@ -410,6 +410,7 @@ fn settings(source: &LocaleRef, locales: &[LocaleRef]) -> Settings {
         digits: Digits::Western,
         text: TextOptions { bom: false, crlf: false, isolates: false, wrap: None },
         claim: None,
+        check: Policy::default(),
     }
 }
 

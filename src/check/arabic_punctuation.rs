@@ -1,0 +1,57 @@
+//! `arabic-punctuation`: Arabic words have Arabic commas, semicolons and question marks.
+
+use super::Rule;
+use super::context::Context;
+use super::letters::is_arabic;
+use super::view::{View, few};
+use crate::diagnostic::{Diagnostic, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    code: "arabic-punctuation",
+    severity: Severity::Warning,
+    run,
+};
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    let views = context.views.iter();
+    views.filter(|view| ["ar", "fa", "ur"].contains(&view.language())).flat_map(|view| few(check(view))).collect()
+}
+
+fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    let found = view.own().filter_map(|(index, sign)| {
+        let arabic = match sign.c {
+            ',' => '،',
+            ';' => '؛',
+            '?' => '؟',
+            _ => return None,
+        };
+        if !among_arabic(view, index) {
+            return None;
+        }
+        let message = format!("`{}` stands among Arabic words", sign.c);
+        let problem = view.finding(&RULE, message, sign.range.clone());
+        Some(problem.help(format!("write `{arabic}`")).fix(sign.range.clone(), arabic))
+    });
+    found.collect()
+}
+
+/// Whether the sign belongs to Arabic words: not to a number (`25,000`) and not to a foreign run
+/// (`New York, Geneva`), whose words stand on both sides of it.
+fn among_arabic(view: &View<'_>, index: usize) -> bool {
+    let is_letter = |c: char| is_arabic(c) && !c.is_numeric();
+    // A word is not farther than this: signs alone are no sentence.
+    let near = 40;
+    let mut before = view.signs[..index].iter().rev().take(near).map(|sign| sign.c);
+    let word = before.find(|c| c.is_alphanumeric());
+    let touching = view.char_before(index);
+    let mut next = view.signs[index + 1..].iter().take(near).map(|sign| sign.c);
+    let after = next.find(|c| c.is_alphanumeric());
+    let spaced = !view.char_after(index).is_alphanumeric();
+    let arabic_after = after.is_some_and(is_letter);
+    match word {
+        Some(c) if is_letter(c) => !touching.is_numeric() || spaced,
+        // `UNOCT, ومكتب`: the sentence is Arabic, the word is not.
+        Some(_) => spaced && arabic_after,
+        None => false,
+    }
+}

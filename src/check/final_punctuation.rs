@@ -1,0 +1,173 @@
+//! `final-punctuation`: a translation ends as its source does, each with the signs of its language.
+
+use super::Rule;
+use super::context::{Context, Leaf};
+use super::difference::pairs;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::segment::Kind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "final-punctuation",
+    severity: Severity::Warning,
+    run,
+};
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
+    pairs.filter_map(|(source, translation)| check(source, translation)).collect()
+}
+
+/// How a text ends, whichever sign its language has for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Stop,
+    /// A full stop that may belong to the word: `etc.`, `2021 г.`, `S. A.`.
+    Abbreviation,
+    Question,
+    Exclamation,
+    Colon,
+    /// A comma or semicolon.
+    Pause,
+    /// Three points, or a dash where speech breaks off.
+    Ellipsis,
+    /// A letter or another sign.
+    Bare,
+}
+
+impl End {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Stop | Self::Abbreviation => "a full stop",
+            Self::Question => "a question mark",
+            Self::Exclamation => "an exclamation mark",
+            Self::Colon => "a colon",
+            Self::Pause => "a comma or semicolon",
+            Self::Ellipsis => "an ellipsis",
+            Self::Bare => "no sign",
+        }
+    }
+}
+
+fn check(source: &Leaf<'_>, translation: &Leaf<'_>) -> Option<Diagnostic> {
+    // What has no words at all has been left out, in its own way.
+    if !translation.text.plain().contains(char::is_alphanumeric) {
+        return None;
+    }
+    let (expected, found) = (end(&source.text.plain()), end(&translation.text.plain()));
+    let ends = (expected, found);
+    if agree(translation.segment.kind, ends) || is_phrase(source) && is_bare_or_stop(ends) {
+        return None;
+    }
+    let message = format!("this ends with {}, the source with {}", found.name(), expected.name());
+    let place = translation.place_of(last_word(translation.raw()));
+    let help = "end it as the source ends, with the sign of this language; where it must differ, \
+                leave it and say so in hexapla.toml";
+    Some(RULE.finding(message).at(place).help(help))
+}
+
+/// Whether a source is a name or a phrase below a heading, and not a sentence or more.
+fn is_phrase(source: &Leaf<'_>) -> bool {
+    let words = source.text.plain();
+    source.segment.kind != Kind::Heading
+        && words.split_whitespace().count() < 4 && words.chars().count() < 30
+}
+
+/// Whether one of the two has a full stop, and the other nothing.
+fn is_bare_or_stop(ends: (End, End)) -> bool {
+    matches!(ends, (End::Bare, End::Stop) | (End::Stop, End::Bare))
+}
+
+fn agree(kind: Kind, (source, translation): (End, End)) -> bool {
+    use End::{Abbreviation, Bare, Colon, Exclamation, Pause, Stop};
+    if source == translation {
+        return true;
+    }
+    let either = |one: &[End]| one.contains(&source) && one.contains(&translation);
+    if either(&[Abbreviation, Stop]) || either(&[Abbreviation, Bare]) {
+        return true;
+    }
+    match kind {
+        // A headline has the form that its language gives it, but is no sentence with a full stop.
+        Kind::Heading => translation != Stop,
+        // “Dear colleagues,” is “Уважаемые коллеги!” and “女士们、先生们：”.
+        Kind::Paragraph | Kind::Quotation | Kind::Definition | Kind::Note | Kind::Alert => {
+            source == Pause && matches!(translation, Colon | Exclamation)
+        }
+        // Russian ends items with a semicolon, Chinese too, and whole sentences with a full stop.
+        Kind::Item => {
+            matches!(source, Bare | Pause) && matches!(translation, Bare | Pause | Stop)
+                || (source, translation) == (Stop, Pause)
+        }
+        Kind::Meta | Kind::Attribution | Kind::Term | Kind::Caption | Kind::Header | Kind::Cell
+        | Kind::Alt | Kind::ImageCaption => {
+            either(&[Bare, Stop, Abbreviation, Pause]) || translation == Bare || source == Bare
+        }
+    }
+}
+
+/// How a text ends, behind closing quotation marks and brackets.
+fn end(text: &str) -> End {
+    const CLOSING: &str = "\"'”’“»›)]}）］】》〉」』\u{200E}\u{200F}\u{202C}\u{2069}";
+    let closes = |c: char| CLOSING.contains(c) || c.is_whitespace();
+    let words = text.trim_end_matches(closes);
+    let group = words.trim_end_matches(['.', '?', '!', '؟', '？', '！', '…', '。', '．']);
+    let signs = &words[group.len()..];
+    if signs.contains(['?', '؟', '？']) {
+        return End::Question;
+    }
+    if signs.contains(['!', '！']) {
+        return End::Exclamation;
+    }
+    if signs.contains('…') || signs.chars().filter(|c| *c == '.').count() > 1 {
+        return End::Ellipsis;
+    }
+    match words.chars().last() {
+        Some('.') if is_abbreviated(group) => End::Abbreviation,
+        Some('.' | '。' | '．' | '۔' | '।') => End::Stop,
+        Some(':' | '：') => End::Colon,
+        Some(',' | ';' | '،' | '؛' | '，' | '、' | '；') => End::Pause,
+        Some('—' | '–') => End::Ellipsis,
+        Some(_) | None => End::Bare,
+    }
+}
+
+/// Whether the word before a full stop can be an abbreviation: a few letters of an alphabet that
+/// has them.
+fn is_abbreviated(words: &str) -> bool {
+    let word = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let letter = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я');
+    word.chars().count() <= 4 && word.chars().all(letter)
+}
+
+/// The end of what is written, for a person to look at.
+fn last_word(raw: &str) -> &str {
+    let words = raw.trim_end();
+    let start = words.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
+    let part = &words[start..];
+    if words.find(part) == Some(start) { part } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends() {
+        for (text, expected) in [
+            ("هل هذا نص؟", End::Question),
+            ("他说：“这是文本。”", End::Stop),
+            ("（见文本）", End::Bare),
+            ("Le texte « est prêt. »", End::Stop),
+            ("Что это?!»", End::Question),
+            ("26 мая 2021 г.", End::Abbreviation),
+            ("文本……", End::Ellipsis),
+            ("etc...", End::Ellipsis),
+            ("نص:", End::Colon),
+            ("نص؛", End::Pause),
+            ("we were told —", End::Ellipsis),
+            ("", End::Bare),
+        ] {
+            assert_eq!(end(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! `kashida`: no tatweel stretches a word.
+
+use super::Rule;
+use super::context::Context;
+use super::letters::{is_arabic, is_harakah};
+use super::view::{View, few};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::markdown::Sign;
+
+pub(super) const RULE: Rule = Rule { code: "kashida", severity: Severity::Warning, run };
+
+const TATWEEL: char = '\u{640}';
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    context.views.iter().flat_map(|view| few(check(view))).collect()
+}
+
+fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    let begins = |(index, sign): &(usize, &Sign)| {
+        sign.c == TATWEEL && view.char_before(*index) != TATWEEL
+    };
+    view.own().filter(begins).filter_map(|(index, _)| stretched(view, index)).collect()
+}
+
+/// The finding about the tatweels that begin here, if letters stand on both sides of them: behind
+/// a letter that stands alone (`هـ`, `بـ 30`) one shows the letter's joined form.
+fn stretched(view: &View<'_>, index: usize) -> Option<Diagnostic> {
+    let rest = &view.signs[index..];
+    let length = rest.iter().take_while(|sign| sign.c == TATWEEL || is_harakah(sign.c)).count();
+    let tatweels = rest[..length].iter().take_while(|sign| sign.c == TATWEEL).count();
+    let next = rest.get(length).map_or('\n', |sign| sign.c);
+    if !is_arabic(view.char_before(index)) || !is_arabic(next) || next.is_numeric() {
+        return None;
+    }
+    let range = view.unbroken(index..index + tatweels)?;
+    let problem = view.finding(&RULE, "`U+0640` stretches a word", range.clone());
+    Some(problem.help("delete it: a search does not find the stretched word").fix(range, ""))
+}

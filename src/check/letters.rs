@@ -1,0 +1,30 @@
+//! Which script a letter is of, as far as the signs beside it depend on it.
+
+/// A letter of the Arabic script, or a digit or vowel sign of it; no punctuation, no tatweel.
+pub(super) fn is_arabic(c: char) -> bool {
+    let block = matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}'
+        | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    block && (c.is_alphanumeric() || is_harakah(c)) && c != '\u{640}'
+}
+
+/// A vowel sign or another mark on an Arabic letter.
+pub(super) fn is_harakah(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+}
+
+/// A Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts() {
+        assert!("كلمةًپ٣".chars().all(is_arabic) && "文〇".chars().all(is_han));
+        assert!(!"،؟«\u{640}a1 ".chars().any(is_arabic) && !"。，a".chars().any(is_han));
+    }
+}

@@ -1,0 +1,115 @@
+//! `quotation-marks`: each language has its own, outside and inside a quotation.
+
+use super::Rule;
+use super::context::Context;
+use super::pairs::{Pair, quotations};
+use super::view::{View, few};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{Inline, Mark};
+use crate::markdown::Hand;
+use crate::segment::Kind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "quotation-marks",
+    severity: Severity::Warning,
+    run,
+};
+
+type Marks = (char, char);
+
+/// The marks of one language in the documents of the United Nations, the first of each the usual
+/// ones.
+struct House {
+    language: &'static str,
+    outer: &'static [Marks],
+    /// Those of a quotation inside another.
+    inner: &'static [Marks],
+}
+
+const HOUSES: [House; 6] = [
+    House {
+        language: "ar",
+        outer: &[('«', '»'), ('“', '”'), ('”', '“')],
+        inner: &[('“', '”'), ('”', '“')],
+    },
+    House { language: "en", outer: &[('“', '”')], inner: &[('‘', '’')] },
+    House { language: "es", outer: &[('«', '»'), ('“', '”')], inner: &[('“', '”'), ('‘', '’')] },
+    House { language: "fr", outer: &[('«', '»')], inner: &[('“', '”')] },
+    House { language: "ru", outer: &[('«', '»')], inner: &[('„', '“')] },
+    House { language: "zh", outer: &[('“', '”')], inner: &[('‘', '’')] },
+];
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    context.views.iter().flat_map(|view| few(check(view))).collect()
+}
+
+fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    let house = HOUSES.iter().find(|house| house.language == view.language());
+    // Traditional characters have marks of their own.
+    let traditional = || view.leaf.text.locale.tag().contains("-Hant");
+    let Some(house) = house.filter(|_| view.language() != "zh" || !traditional()) else {
+        return Vec::new();
+    };
+    let found = quotations(view);
+    let marks = Marked { view, house, certain: found.loose.is_empty() && !has_quote(view) };
+    found.closed.into_iter().filter(|pair| marks.is_wrong(*pair)).map(|pair| marks.finding(pair)).collect()
+}
+
+fn has_quote(view: &View<'_>) -> bool {
+    let quote = |inline: &Inline| matches!(inline, Inline::Span(Mark::Quote { .. }, _));
+    view.leaf.inlines().into_iter().any(quote)
+}
+
+/// The marks of one message.
+struct Marked<'v> {
+    view: &'v View<'v>,
+    house: &'v House,
+    /// Whether it is known how deep each pair stands: not where one mark is lost, or is set by the
+    /// writer of the edition.
+    certain: bool,
+}
+
+impl Marked<'_> {
+    fn is_wrong(&self, pair: Pair) -> bool {
+        let (open, close) = (&self.view.signs[pair.open], &self.view.signs[pair.close]);
+        let inside = self.is_inside(pair) || !self.certain;
+        let marks = (open.c, close.c);
+        let fits = self.house.outer.contains(&marks) || inside && self.house.inner.contains(&marks);
+        // A foreign title in its own marks is left as it is.
+        let mut words = self.view.signs[pair.open + 1..pair.close].iter();
+        let own = words.any(|sign| match sign.hand {
+            Hand::Own => sign.c.is_alphanumeric(),
+            Hand::Thing => true,
+            Hand::Fixed | Hand::Foreign | Hand::End => false,
+        });
+        !fits && own && open.hand == Hand::Own && close.hand == Hand::Own
+    }
+
+    /// Whether a pair stands in another; a block quotation is one.
+    fn is_inside(&self, pair: Pair) -> bool {
+        pair.depth > 0 || self.view.leaf.segment.kind == Kind::Quotation
+    }
+
+    fn finding(&self, pair: Pair) -> Diagnostic {
+        let (open, close) = (&self.view.signs[pair.open], &self.view.signs[pair.close]);
+        let house = if self.is_inside(pair) { self.house.inner } else { self.house.outer };
+        let language = self.view.language();
+        let message = format!("`{}…{}` are not the quotation marks here", open.c, close.c);
+        let problem = self.view.finding(&RULE, message, open.range.clone());
+        let problem = problem.help(format!("write `{}`", marked(language, house[0], "…")));
+        let words = self.view.leaf.written(open.range.end..close.range.start);
+        match words.filter(|_| self.certain) {
+            Some(words) => {
+                let range = open.range.start..close.range.end;
+                problem.fix(range, marked(language, house[0], words))
+            }
+            None => problem,
+        }
+    }
+}
+
+fn marked(language: &str, (open, close): Marks, words: &str) -> String {
+    let space = if language == "fr" && open == '«' { "\u{A0}" } else { "" };
+    let words = words.trim_matches([' ', '\u{A0}', '\u{202F}']);
+    format!("{open}{space}{words}{space}{close}")
+}

@@ -1,0 +1,106 @@
+//! `repeated-word`: no word stands twice.
+
+use super::Rule;
+use super::context::Context;
+use super::letters::is_harakah;
+use super::view::{View, few};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::markdown::{Hand, Sign};
+
+pub(super) const RULE: Rule = Rule {
+    code: "repeated-word",
+    severity: Severity::Warning,
+    run,
+};
+
+/// Words that a good sentence may hold twice in a row: two words that look alike (“nous nous
+/// sommes”, “that that”, من مَن), or one said twice for weight.
+const MAY_REPEAT: [(&str, &[&str]); 5] = [
+    ("ar", &["من", "ما", "لا", "إن", "أن", "جدا", "بطرس"]),
+    ("en", &["that", "had", "is", "was", "her", "do", "very", "no", "so", "bye", "blah"]),
+    ("es", &["que", "no", "ya", "muy", "sí", "nada", "casi", "tan"]),
+    ("fr", &["nous", "vous", "non", "oui", "très", "si"]),
+    ("ru", &["то", "что", "как", "да", "нет", "очень", "все", "всё", "их", "его", "ее", "её"]),
+];
+
+fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    context.views.iter().flat_map(|view| few(check(view))).collect()
+}
+
+fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    // In these languages a word may be doubled to make another of it.
+    if ["zh", "ja", "id", "ms", "vi", "th", "sw", "tl"].contains(&view.language()) {
+        return Vec::new();
+    }
+    let in_word = |sign: &Sign| {
+        sign.hand == Hand::Own && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
+    };
+    let mut found = Vec::new();
+    let mut index = 0;
+    let mut last: Option<(String, usize)> = None;
+    for run in view.signs.chunk_by(|a, b| in_word(a) == in_word(b)) {
+        let start = index;
+        index += run.len();
+        if !in_word(&run[0]) {
+            let spaces = run.iter().all(|sign| sign.c == ' ');
+            last = last.filter(|_| spaces);
+            continue;
+        }
+        let word: String = run.iter().map(|sign| sign.c).collect();
+        let twice = last.as_ref().is_some_and(|(before, at)| {
+            before.to_lowercase() == word.to_lowercase()
+                && is_wrong_twice(view.language(), &word)
+                && view.unbroken(*at..index).is_some()
+        });
+        if twice {
+            let range = run[0].range.start..run[run.len() - 1].range.end;
+            let problem = view.finding(&RULE, format!("`{word}` stands twice"), range);
+            found.push(problem.help("delete one, or put the word that was meant"));
+        }
+        last = Some((word, start));
+    }
+    found
+}
+
+/// A mark on the letter before it, or something invisible between two letters.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{AD}') || is_harakah(c)
+}
+
+/// Whether a word must not stand twice in a row.
+fn is_wrong_twice(language: &str, word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let letters = word.chars().any(char::is_alphabetic);
+    // “Baden Baden”, “New York New York”: a name.
+    let name = word.starts_with(char::is_uppercase);
+    let single = word.chars().count() == 1 && !"aàyeoвиксу".contains(&lower);
+    let known = MAY_REPEAT.iter().find(|(known, _)| *known == language);
+    let may = known.is_some_and(|(_, words)| words.contains(&lower.as_str()));
+    // “Word by word”: خطوة خطوة, بندا بندا.
+    let distributive = language == "ar" && word.trim_end_matches(is_harakah).ends_with(['ا', 'ة']);
+    letters && !(name || single || may || distributive)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twice() {
+        for (language, word) in [("ar", "في"), ("en", "the"), ("fr", "de"), ("ru", "в")] {
+            assert!(is_wrong_twice(language, word), "{word}");
+        }
+        for (language, word) in [
+            ("ar", "خطوة"),
+            ("ar", "بندًا"),
+            ("ar", "بطرس"),
+            ("en", "that"),
+            ("en", "Baden"),
+            ("fr", "nous"),
+            ("es", "10"),
+            ("en", "x"),
+        ] {
+            assert!(!is_wrong_twice(language, word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+lead-p-fj57 = Derechos  humanos

@@ -1,0 +1,1 @@
+lead-p-iqmc = Derechos { "  " } humanos `a  b`

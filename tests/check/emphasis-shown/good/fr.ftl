@@ -1,0 +1,2 @@
+lead-p-iacf = **Mot** et *autre*, 2*3*4, snake_case_name, 10* et `**x**`.
+lead-p-cbrs = * Provisoire.

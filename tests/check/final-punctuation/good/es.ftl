@@ -1,0 +1,10 @@
+lead-p-fxhg = El texto está listo.
+lead-p-y4gk = Preguntó: «¿Está listo?»
+lead-p-i4qq = (Declaración)
+lead-p-rvpv = Lo calificó de «inaceptable».
+lead-p-gosb = Queridos colegas y amigos:
+lead-p-eu6l = La reunión se celebró el 26 de mayo de 2021.
+lead-p-fivk = Herramientas, documentos, etc.
+how-heading = ¿Cómo funciona?
+how-item-sdbr = conserve los signos;
+how-p-3b5o = ¿¡De verdad!?

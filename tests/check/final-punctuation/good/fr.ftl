@@ -1,0 +1,10 @@
+lead-p-fxhg = Le texte est prêt.
+lead-p-y4gk = Elle a demandé : « Est-ce prêt ? »
+lead-p-i4qq = (Déclaration)
+lead-p-rvpv = Il l’a qualifié d’« inacceptable ».
+lead-p-gosb = Chers collègues, chers amis,
+lead-p-eu6l = La réunion s’est tenue le 26 mai 2021.
+lead-p-fivk = Outils, documents, etc.
+how-heading = Comment ça marche ?
+how-item-sdbr = conservez les signes ;
+how-p-3b5o = Vraiment ?!

@@ -1,0 +1,11 @@
+lead-p-fxhg = 文本已备好。
+lead-p-y4gk = 她问：“备好了吗？”
+lead-p-i4qq = （发言）
+lead-p-rvpv = 他称之为“不可接受”。
+lead-p-gosb = 亲爱的同事们、朋友们：
+lead-p-eu6l = 会议于2021年5月26日举行。
+lead-p-fivk = 工具、文件等
+how-heading = 如何运作？
+how-item-sdbr = 保留符号；
+how-item-nvnj = 保留链接。
+how-p-3b5o = 真的吗？！

@@ -1,0 +1,1 @@
+lead-p-dxh6 = Esta es la lista: uno; ¡dos! ¿Tres? «Cuatro»

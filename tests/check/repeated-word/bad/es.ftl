@@ -1,0 +1,1 @@
+lead-p-dpso = El texto está en en el libro de de la sala.

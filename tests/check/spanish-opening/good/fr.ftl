@@ -1,0 +1,1 @@
+lead-p-2gjr = Est-ce prêt ? Oui ! Et maintenant ?

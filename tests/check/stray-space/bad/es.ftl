@@ -1,0 +1,1 @@
+lead-p-xdd5 = Derechos ( todos ) , ¿ ahora ?

@@ -1,0 +1,26 @@
+lead-p-czjs = La Asamblea General, recordando su resolución 70/1, de 25 de septiembre de 2015, titulada “Transformar nuestro mundo: la Agenda 2030 para el Desarrollo Sostenible”, aprueba lo siguiente:
+lead-p-csf7 = Recordando también el párrafo 7 del Artículo 2 de la Carta, los párrafos 4 a) y b) y el documento A/75/6 (Sect. 3)/Add.1,
+lead-item-wxj7 = 1. *Decide* seguir ocupándose de la cuestión; el informe del Secretario General (A/74/677) se presentará a las 10.00 horas.
+lead-p-qco5 = “¿Por qué ahora?”, preguntó el delegado. “Porque —respondió el Presidente— ¡no tenemos otra opción!”
+lead-p-i5bw = La tasa aumentó un 3,5 % hasta 1.250,50 dólares (unos 1.100 euros), es decir, de 1:4 a 1:3; véanse www.un.org/es/about-us, info@un.org y @ONU_es.
+lead-p-6p3w = Participaron los siguientes organismos: PNUD, UNICEF, ACNUR (el organismo para los refugiados); FAO; y OMS
+lead-p-vovt = “Cito: ‘Nosotros los pueblos de las Naciones Unidas [estamos] resueltos …’ (Carta, preámbulo)”, dijo, y se detuvo.
+lead-p-24gx = El equipo del Sr. O’Brien (rock and roll), alias “Los años 90”, no jugó; ya tenía bastante.
+lead-p-mme4 = Contacto: Sra. Jane Doe, tel. +1 (212) 963-1234, ext. 5; correo electrónico: doe@un.org
+lead-p-4msr = La función C++ `f(x, y)` devuelve a[0]; el archivo es README.md, la hora 10:30:15, la fecha 2021/05/26 y la versión ¡3.0.0-rc.1!
+lead-quote-nxkc = **Sr. Guterres (Secretario General):** Les doy las gracias, a todos. ¡Gracias!
+lead-item-i4ag = a) El primer elemento, con una nota;
+lead-item-pclz = dos elementos, uno de los cuales es [la resolución (A/RES/75/1)][1]
+lead-p-ver3 = La canción “¿Quién teme?” y el libro *¿Qué hacer?* son antiguos, ¿verdad? “No”, dijo él; “¡sí!”, dijo ella.
+lead-p-jo72 = H2O y CO<sub>2</sub>: 50 % < 60 %; 3 * 4 = 12; x_1 y x_2; #hashtag; A → B; ½; “A” y “B”.
+lead-p-g4fz = Artículos 1, 2 y 3; a las 9.00 horas (GMT+2); el llamado “Estado Islámico en el Iraq y el Levante” (EIIL/Dáesh).
+lead-p-6vk2 = ¿Qué significa *“sostenible”*, y para quién…? Véase el párrafo 12 b) a d), nota 3, ibid.
+lead-p-pn5r = Se usa el dólar de los Estados Unidos ($); de facto, inter alia; núm. 5; 2020/21; 1.º; 10.ª.
+lead-p-6fnv = El tiempo apremia: actuar ahora o nunca, una y otra vez, cada vez más, codo con codo, poco a poco.
+lead-p-znx3 = El **Consejo de Seguridad** (el “Consejo”), en su [resolución][1], dijo: *no*.
+lead-p-hvi7 = Treinta por ciento (30 %), 5 °C, 12:00–14:30, pág. 5 y ss., §§ 3 y ss.; 2:1; Mateo 5:3; ¡“3:2”!
+lead-p-5avt = J.-P. Dupont, Dr., de A.B.C., Inc., y la Sra. M. de la T. y R.; EE. UU. contra la UE; p. ej. así.
+lead-p-ufsf = ¿Use “Ctrl+C”, escriba `rm -rf *`, luego “Intro”; pulse * o #; 2^10; a_b; /etc/hosts; C:\Windows; [me@un.org][1]?
+lead-p-zun3 = Mujeres, niños, personas mayores… todos deben ser escuchados; “…” indica una omisión [...]: eso es todo.
+lead-p-oma3 = Es ella, ¿no es así?, quien dijo lo que había que decir, ¿verdad?
+lead-p-ksic = Versión “2.0” (beta): “la mejor (hasta ahora)” (“de verdad”)…

@@ -1,0 +1,26 @@
+lead-p-czjs = L’Assemblée générale, rappelant sa résolution 70/1 du 25 septembre 2015, intitulée « Transformer notre monde : le Programme de développement durable à l’horizon 2030 », adopte ce qui suit :
+lead-p-csf7 = Rappelant également le paragraphe 7 de l’Article 2 de la Charte, les paragraphes 4 a) et b) et le document A/75/6 (Sect. 3)/Add.1,
+lead-item-wxj7 = 1. *Décide* de rester saisie de la question ; le rapport du Secrétaire général (A/74/677) sera présenté à 10 heures.
+lead-p-qco5 = « Pourquoi maintenant ? », a demandé le délégué. « Parce que, a répondu le Président, nous n’avons pas le choix ! »
+lead-p-i5bw = Le taux a augmenté de 3,5 %, à 1 250,50 dollars (environ 1 100 euros), c’est-à-dire de 1:4 à 1:3 ; voir www.un.org/fr/about-us, info@un.org et @ONU_fr.
+lead-p-6p3w = Ont participé les organismes suivants : PNUD, UNICEF, HCR (l’organisme pour les réfugiés) ; FAO ; et OMS
+lead-p-vovt = « Je cite : “Nous, peuples des Nations Unies, [sommes] résolus…” (Charte, préambule) », a-t-il dit – avant de s’arrêter.
+lead-p-24gx = L’équipe de M. O’Brien (le rock’n’roll), alias « Les années 90 », n’a pas joué aujourd’hui ; elle en avait assez.
+lead-p-mme4 = Contact : Mme Jane Doe, tél. +1 (212) 963-1234, poste 5 ; courriel : doe@un.org
+lead-p-4msr = La fonction C++ `f(x, y)` renvoie a[0] ; le fichier est README.md, l’heure 10:30:15, la date 2021/05/26 et la version 3.0.0-rc.1 !
+lead-quote-nxkc = **M. Guterres** (Secrétaire général) : Je vous remercie – merci à tous. Merci !
+lead-item-i4ag = a) Le premier élément, avec une note ;
+lead-item-pclz = deux éléments, dont [la résolution (A/RES/75/1)][1]
+lead-p-ver3 = La chanson « Qui a peur ? » et le livre *Que faire ?* sont anciens, n’est-ce pas ? « Non », dit-il ; « oui ! », dit-elle.
+lead-p-jo72 = H2O et CO<sub>2</sub> : 50 % < 60 % ; 3 * 4 = 12 ; x_1 et x_2 ; #hashtag ; A → B ; ½ ; « A » et « B ».
+lead-p-g4fz = Articles 1, 2 et 3 ; à 9 heures (GMT+2) ; « l’État islamique d’Iraq et du Levant » (EIIL/Daech).
+lead-p-6vk2 = Que signifie *« durable »*, et pour qui… ? Voir le paragraphe 12 b) à d), note 3, ibid.
+lead-p-pn5r = On utilise le dollar des États-Unis ($) ; de facto, vis-à-vis ; no 5 ; 2020/21 ; 1er ; 10e.
+lead-p-6fnv = Le temps presse : agir maintenant ou jamais, encore et encore, de plus en plus, côte à côte, peu à peu.
+lead-p-znx3 = Le **Conseil de sécurité** (le « Conseil »), dans sa [résolution][1], a dit : *non*.
+lead-p-hvi7 = Trente pour cent (30 %), 5 °C, 12:00–14:30, p. 5 et suiv., §§ 3 et suivants ; 2:1 ; Matthieu 5:3 ; « 3:2 » !
+lead-p-5avt = J.-P. Dupont, docteur, de A.B.C., Inc., et Mme M. de la T. y R. ; États-Unis c. UE ; par exemple.
+lead-p-ufsf = Utilisez « Ctrl+C », tapez `rm -rf *`, puis « Entrée » ; appuyez sur * ou # ; 2^10 ; a_b ; /etc/hosts ; C:\Windows ; [me@un.org][1] ?
+lead-p-zun3 = Femmes, enfants, personnes âgées… toutes doivent être entendues ; « … » indique une omission [...] : c’est tout.
+lead-p-oma3 = C’est elle, n’est-ce pas, qui a dit ce qu’il fallait dire ?
+lead-p-ksic = Version « 2.0 » (bêta) – « la meilleure (à ce jour) » – (« vraiment »)…
