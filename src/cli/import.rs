@@ -188,7 +188,7 @@ impl Reader {
 
 fn no_release(slug: &Slug) -> Diagnostic {
     let message = format!("`{slug}` is not a release of this project");
-    Diagnostic::error("xliff-release", message)
+    Diagnostic::error("xliff-foreign", message)
         .help("the file is of another project, or the release has another name now")
 }
 
@@ -197,13 +197,13 @@ fn no_language(sent: &Sent) -> Diagnostic {
     let message = format!("`{slug}` is not translated from `{source}` into `{target}`");
     let help = "`source-language` and `target-language` have to be those of the export; where a \
                 tool has changed them, change them back";
-    Diagnostic::error("xliff-language", message).help(help)
+    Diagnostic::error("xliff-foreign", message).help(help)
 }
 
 fn given_twice(sent: &Sent) -> Diagnostic {
     let Sent { slug, target, .. } = sent;
     let message = format!("`{slug}` is given twice in `{target}`");
-    Diagnostic::error("xliff-release", message).help("bring one file back after the other")
+    Diagnostic::error("xliff-foreign", message).help("bring one file back after the other")
 }
 
 /// The summary; `held` says why nothing is written.

@@ -167,7 +167,7 @@ impl Now<'_> {
                     unit.id
                 );
                 let help = "export the release again, and put the words into that file";
-                Err(Diagnostic::error("xliff-source", message).help(help))
+                Err(Diagnostic::error("xliff-message", message).help(help))
             }
         }
     }
@@ -220,7 +220,7 @@ fn pattern(id: &SegmentId, segment: &Segment, target: &Coded) -> Result<String, 
         let message = format!("the words and codes of `{id}` cannot be written as a message");
         let help =
             "look at the codes: one may have no words in it, or stand in the middle of another";
-        Diagnostic::error("xliff-words", message).help(help)
+        Diagnostic::error("xliff-code", message).help(help)
     })
 }
 

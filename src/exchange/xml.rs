@@ -202,13 +202,13 @@ fn foreign(tag: &BytesStart<'_>) -> Diagnostic {
 
 fn encoding(name: &str) -> Diagnostic {
     let message = format!("the file says that its encoding is `{name}`");
-    Diagnostic::error("xliff-encoding", message).help("save it with the encoding UTF-8")
+    Diagnostic::error("xliff-broken", message).help("save it with the encoding UTF-8")
 }
 
 fn doctype() -> Diagnostic {
     let message = "the file has a document type (`<!DOCTYPE`), which XLIFF has not";
     let help = "take it out: it can load other files and multiply words";
-    Diagnostic::error("xliff-doctype", message).help(help)
+    Diagnostic::error("xliff-broken", message).help(help)
 }
 
 #[cfg(test)]
@@ -262,9 +262,9 @@ mod tests {
             ("<html xmlns=\"urn:y\"/>", "xliff-foreign"),
             (
                 "<?xml version=\"1.0\" encoding=\"windows-1251\"?><a xmlns=\"urn:x\"/>",
-                "xliff-encoding",
+                "xliff-broken",
             ),
-            (bomb, "xliff-doctype"),
+            (bomb, "xliff-broken"),
         ] {
             assert_eq!(read(text).map(|_| ()), Err(code), "{}", text.get(..60).unwrap_or(text));
         }
