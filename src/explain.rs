@@ -181,6 +181,13 @@ pub const CHAPTERS: &[Chapter] = &[
         "not-a-todo" Error
         "not-ours" Error
     ),
+    chapter!("Files of translation tools":
+        "xliff-broken" Error
+        "xliff-code" Error
+        "xliff-conflict" Error
+        "xliff-foreign" Error
+        "xliff-message" Error
+    ),
     chapter!("Publishing":
         "could-not-run" Error
         "damaged-manifest" Warning

@@ -26,6 +26,7 @@ pub mod edition;
 // From editions to files, to messages, to findings.
 pub mod write;
 pub mod translate;
+pub mod exchange;
 pub mod check;
 pub mod publish;
 // What people type.

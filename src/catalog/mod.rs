@@ -21,6 +21,7 @@ pub mod rename;
 mod pattern;
 mod phrase;
 mod plurals;
+mod placeables;
 mod read;
 mod resolve;
 mod said;
@@ -33,6 +34,7 @@ pub use furniture::{Furniture, built_in as built_in_furniture};
 pub use glossary::{Form, Term};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;
+pub use placeables::{Placeable, placeables};
 pub use words::Words;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `hexapla merge`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -15,7 +16,7 @@ use crate::files::Files;
 use crate::project::Project;
 use crate::publish::{self, Completeness, Loaded, Request};
 use crate::segment::{SegmentId, Slug};
-use crate::translate::{self, Merged, Returned};
+use crate::translate::{self, Merged, Returned, Stamps};
 use crate::{catalog, disk};
 
 /// Put a file that was filled in into the translations
@@ -139,13 +140,13 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
         return Ok(Err(found));
     }
     let settings = &project.settings;
-    Ok(translate::settle(&loaded.release, &loaded.catalogs, (&key, stamps), settings).map(
-        |mut files| {
-            files.insert(path.clone(), new.text());
-            let done = done.iter().map(|(id, _)| id.to_string()).collect();
-            (files, Taken { file, into: path, done, open }, found)
-        },
-    ))
+    let stamps = Stamps { stamps, texts: BTreeMap::new() };
+    let stamps = BTreeMap::from([(key, stamps)]);
+    Ok(translate::stamped(&loaded.release, &loaded.catalogs, &stamps, settings).map(|mut files| {
+        files.insert(path.clone(), new.text());
+        let done = done.iter().map(|(id, _)| id.to_string()).collect();
+        (files, Taken { file, into: path, done, open }, found)
+    }))
 }
 
 /// What is found in the messages that were done, at their places in the file that came back.

@@ -8,9 +8,11 @@ mod build;
 mod changes;
 mod check;
 mod explain;
+mod export;
 mod fix;
 mod fmt;
 mod github;
+mod import;
 mod merge;
 mod sarif;
 mod rename;
@@ -68,7 +70,9 @@ enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    Export(export::Arguments),
     Fmt(fmt::Arguments),
+    Import(import::Arguments),
     Merge(merge::Arguments),
     Rename(rename::Arguments),
     Status(status::Arguments),
@@ -153,7 +157,9 @@ pub fn run() -> ExitCode {
         Command::Build(build) => &build.tone,
         Command::Check(check) => &check.tone,
         Command::Explain(explain) => &explain.tone,
+        Command::Export(export) => &export.tone,
         Command::Fmt(fmt) => &fmt.tone,
+        Command::Import(import) => &import.tone,
         Command::Merge(merge) => &merge.tone,
         Command::Rename(rename) => &rename.tone,
         Command::Status(status) => &status.tone,
@@ -171,7 +177,9 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
         Command::Explain(explain) => explain::run(explain, &speech),
+        Command::Export(export) => export::run(export, &speech),
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
+        Command::Import(import) => import::run(import, &speech),
         Command::Merge(merge) => merge::run(merge, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),

@@ -196,6 +196,12 @@ impl Speech {
         }
     }
 
+    /// Gives a file on standard output: what was asked for, so also when it is to be quiet.
+    pub fn content(bytes: &[u8]) {
+        // Nobody may be listening any more.
+        let _ = stdout().write_all(bytes);
+    }
+
     /// Whether standard output is to hold a SARIF log and nothing else.
     pub fn is_sarif(&self) -> bool {
         self.telling == Telling::Sarif

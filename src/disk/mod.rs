@@ -1,10 +1,12 @@
 //! The only module that touches files, the environment and the clock.
 #![expect(clippy::disallowed_methods, reason = "this is the one place where they are allowed")]
 
+mod given;
 mod output;
 mod read;
 mod save;
 
+pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
 pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};

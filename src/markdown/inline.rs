@@ -113,7 +113,7 @@ fn paragraph_inlines(
 
 /// pulldown-cmark knows a note reference by its definition only, so each label gets one: one that
 /// no note has is then reported, and not published as words.
-fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
+pub(super) fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
     let mut definitions = String::new();
     for (at, _) in paragraph.match_indices("[^") {
         let known = paragraph[at + 2..].split(']').next().filter(|l| references.note(l).is_some());

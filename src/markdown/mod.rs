@@ -19,11 +19,13 @@ mod signs;
 mod splice;
 mod tables;
 mod tags;
+mod tokens;
 
 pub use blocks::{Parsed, parse};
-pub use characters::{escape, forbidden, is_cjk};
+pub use characters::{escape, fold_digits, forbidden, is_cjk};
 pub use inline::{References, inlines};
 pub use signs::{Hand, Sign, signs};
+pub use tokens::{Meaning, Token, tokens};
 
 use pulldown_cmark::Options;
 

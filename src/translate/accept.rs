@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::merge::settle;
+use super::stamped::{Stamps, stamped};
 use super::standing::standings;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -66,6 +66,7 @@ pub fn accept(
         stamps.insert(id.clone(), stamp);
         accepted.push(Accepted { id: id.clone(), before: standing.state });
     }
-    let files = settle(release, catalogs, (key, stamps), settings)?;
+    let stamps = Stamps { stamps, texts: BTreeMap::new() };
+    let files = stamped(release, catalogs, &[(key.to_owned(), stamps)].into(), settings)?;
     Ok((files, accepted))
 }

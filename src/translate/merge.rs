@@ -2,17 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::reference::reference;
 use super::standing::{Standing, standings};
-use super::sync::{files, follow, forget_origins};
 use super::todo::{Answer, Returned};
 use crate::catalog::write::Ftl;
 use crate::catalog::{Catalog, Words, patch};
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::document::State;
-use crate::files::Files;
 use crate::identity::{Review, Stamp};
-use crate::project::Settings;
 use crate::release::Release;
 use crate::segment::SegmentId;
 
@@ -124,22 +120,4 @@ pub fn heading(title: &str, locale: &str) -> String {
     let mut ftl = Ftl::new(&format!("Translation into {locale}."));
     ftl.resource(title);
     ftl.finish() + "\n"
-}
-
-/// The lock and the reference of a release with new stamps of translations into a locale.
-/// `catalogs` are the translations as they will be.
-///
-/// # Errors
-/// Messages of the source that cannot be written.
-pub fn settle(
-    release: &Release,
-    catalogs: &BTreeMap<String, Catalog>,
-    (key, stamps): (&str, BTreeMap<SegmentId, Stamp>),
-    settings: &Settings,
-) -> Result<Files, Vec<Diagnostic>> {
-    let mut lock = follow(release, catalogs);
-    lock.stamps.entry(key.to_owned()).or_default().extend(stamps);
-    forget_origins(&mut lock, release, catalogs);
-    let (reference, problems) = reference(release, &lock, catalogs, settings);
-    if problems.is_empty() { Ok(files(release, &lock, reference)) } else { Err(problems) }
 }

@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
     /// words that some translations are still made from, and translations that were made once.
     fn comments(&self, parts: &[&Segment]) -> Vec<String> {
         let Some(first) = parts.first() else { return Vec::new() };
-        let mut lines = vec![self.kind(parts)];
+        let mut lines = vec![kind(parts, &self.levels, &self.positions)];
         // The parts of an image share their note.
         let mut said: Vec<_> = parts.iter().filter_map(|part| part.comment.as_ref()).collect();
         said.dedup();
@@ -205,36 +205,56 @@ impl<'a> Writer<'a> {
         });
         attics.collect()
     }
+}
 
-    fn kind(&self, parts: &[&Segment]) -> String {
-        let Some(segment) = parts.first() else { return String::new() };
-        if let Some(words) = self.positions.get(&segment.id) {
-            return words.clone();
-        }
-        let words = match segment.kind {
-            Kind::Meta => meta(&segment.id.message),
-            Kind::Heading => {
-                let level = self.levels.get(segment.id.message.as_str()).copied().unwrap_or(2);
-                return format!("Heading of level {level}");
-            }
-            Kind::Paragraph => "Paragraph",
-            Kind::Quotation => "Quotation (without outer quotation marks)",
-            Kind::Attribution => "Who said the quotation above",
-            Kind::Item => "List item",
-            Kind::Term => "Term that is defined",
-            Kind::Definition => "Definition of the term above",
-            Kind::Note => "Footnote",
-            Kind::Alert => "Paragraph set apart",
-            Kind::Caption => "Caption of a table",
-            Kind::Header => "Header of a column",
-            Kind::Cell => "Cell of a table",
-            Kind::Alt | Kind::ImageCaption if parts.len() > 1 => {
-                "Image: .alt is its text alternative, .caption its caption"
-            }
-            Kind::Alt | Kind::ImageCaption => "Image: .alt is its text alternative",
-        };
-        words.to_owned()
+/// What each message is, in words for a translator: `Heading of level 2`, `Cell of a table, column …`.
+pub fn kinds(document: &Document<Segment>) -> BTreeMap<&SegmentId, String> {
+    let (levels, positions) = (levels(document), positions(document));
+    let leaves = document.leaves().into_iter();
+    leaves
+        .map(|leaf| {
+            let words = match leaf.id.attribute {
+                Some("caption") => "Caption of an image".to_owned(),
+                Some(_) => "Text alternative of an image".to_owned(),
+                None => kind(&[leaf], &levels, &positions),
+            };
+            (&leaf.id, words)
+        })
+        .collect()
+}
+
+fn kind(
+    parts: &[&Segment],
+    levels: &BTreeMap<&str, u8>,
+    positions: &BTreeMap<&SegmentId, String>,
+) -> String {
+    let Some(segment) = parts.first() else { return String::new() };
+    if let Some(words) = positions.get(&segment.id) {
+        return words.clone();
     }
+    let words = match segment.kind {
+        Kind::Meta => meta(&segment.id.message),
+        Kind::Heading => {
+            let level = levels.get(segment.id.message.as_str()).copied().unwrap_or(2);
+            return format!("Heading of level {level}");
+        }
+        Kind::Paragraph => "Paragraph",
+        Kind::Quotation => "Quotation (without outer quotation marks)",
+        Kind::Attribution => "Who said the quotation above",
+        Kind::Item => "List item",
+        Kind::Term => "Term that is defined",
+        Kind::Definition => "Definition of the term above",
+        Kind::Note => "Footnote",
+        Kind::Alert => "Paragraph set apart",
+        Kind::Caption => "Caption of a table",
+        Kind::Header => "Header of a column",
+        Kind::Cell => "Cell of a table",
+        Kind::Alt | Kind::ImageCaption if parts.len() > 1 => {
+            "Image: .alt is its text alternative, .caption its caption"
+        }
+        Kind::Alt | Kind::ImageCaption => "Image: .alt is its text alternative",
+    };
+    words.to_owned()
 }
 
 /// Where leaves stand that say little alone: the cells of tables, the paragraphs of footnotes.

@@ -8,7 +8,7 @@ mod fixture;
 pub mod glossary;
 pub mod html;
 mod image;
-mod node;
+pub mod node;
 pub mod text;
 
 use crate::edition::Edition;

@@ -245,12 +245,14 @@ fn write_element(out: &mut String, element: &Element, syntax: Syntax) {
     }
 }
 
-/// In other XML an element stands alone unless words stand in it or beside it: we write none of
-/// the latter.
+/// The inline elements of XLIFF 1.2 and TMX 1.4b: words stand beside them.
+const CODES: [&str; 5] = ["g", "x", "bpt", "ept", "ph"];
+
+/// In other XML an element stands alone unless words stand beside it: only codes have those.
 fn stands_alone(element: &Element, syntax: Syntax) -> bool {
     match syntax {
         Syntax::Html | Syntax::Xhtml => BLOCKS.contains(&element.name),
-        Syntax::Xml => true,
+        Syntax::Xml => !CODES.contains(&element.name),
     }
 }
 

@@ -1,0 +1,154 @@
+//! A release and its translation side by side, for people: an HTML page that Word opens, too.
+
+use super::codes::{Coded, Part, Sort};
+use crate::catalog::Catalog;
+use crate::document::State;
+use crate::locale::Locale;
+use crate::release::Release;
+use crate::translate::{self, Standing};
+use crate::write::node::{Element, Node, Raw, element, html};
+
+/// How the page looks: readable without a screen, too.
+const STYLE: &str = "body{font:1rem/1.5 sans-serif;margin:1rem}table{border-collapse:collapse;\
+    width:100%}caption{text-align:start;font-weight:bold;padding:.5rem 0}th,td{border:1px solid \
+    #595959;padding:.5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}\
+    code{font-size:.9em}";
+
+/// A page with a release and its translation into one locale.
+pub fn write(release: &Release, locale: &Locale, catalog: Option<&Catalog>) -> String {
+    let own = &release.source_locale;
+    let title = format!("{}: {} and {}", release.slug, own.name(), locale.name());
+    let head = element("head")
+        .child(element("meta").attribute("charset", "utf-8"))
+        .child(
+            element("meta")
+                .attribute("name", "viewport")
+                .attribute("content", "width=device-width, initial-scale=1"),
+        )
+        .child(element("title").text(&*title))
+        .child(element("style").child(Raw::new(STYLE).expect("our own style sheet")));
+    let kinds = translate::kinds(&release.document);
+    let standings = translate::standings(release, locale.key(), catalog);
+    let count = standings.len();
+    let rows = standings.iter().map(|standing| {
+        let kind = kinds.get(&standing.segment.id).map_or("", String::as_str);
+        row(standing, kind, (own, locale))
+    });
+    let column = |words: Node| element("th").attribute("scope", "col").child(words);
+    let header = element("tr")
+        .child(column(Node::Text("Message".to_owned())))
+        .child(column(language(own)))
+        .child(column(language(locale)))
+        .child(column(Node::Text("State".to_owned())));
+    let caption = format!("{count} messages, in the order of the text");
+    let table = element("table")
+        .child(element("caption").text(caption))
+        .child(element("thead").child(header))
+        .child(element("tbody").children(rows));
+    let advice = "This page is for reading: changes in it cannot be brought back. To translate, \
+                  use the FTL files or XLIFF.";
+    let main = element("main")
+        .child(element("h1").text(title))
+        .child(element("p").text(advice))
+        .child(table);
+    let root = element("html").attribute("lang", "en").attribute("dir", "ltr");
+    html(&root.child(head).child(element("body").child(main)))
+}
+
+fn language(locale: &Locale) -> Node {
+    element("span").attribute("lang", locale.tag()).text(locale.name()).into()
+}
+
+fn row(standing: &Standing<'_>, kind: &str, (own, locale): (&Locale, &Locale)) -> Element {
+    let id = standing.segment.id.to_string();
+    let name = element("th")
+        .attribute("scope", "row")
+        .attribute("id", &*id)
+        .child(element("code").text(&*id))
+        .child(element("br"))
+        .text(kind);
+    let words = |locale: &Locale, pattern: Option<&str>| {
+        let cell = element("td")
+            .attribute("lang", locale.tag())
+            .attribute("dir", locale.direction().as_str());
+        cell.children(pattern.map(|pattern| inline(&Coded::of(pattern))).unwrap_or_default())
+    };
+    element("tr")
+        .child(name)
+        .child(words(own, Some(&standing.segment.pattern)))
+        .child(words(locale, standing.translation.as_ref().map(|entry| entry.pattern)))
+        .child(element("td").text(state(standing.state)))
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Source => "source",
+        State::Revised => "revised",
+        State::Translated => "translated",
+        State::Unverified => "unverified",
+        State::Stale | State::Outdated => "stale: the source has changed",
+        State::Missing => "missing",
+    }
+}
+
+/// The words as they are read, with the codes that have no words of their own.
+fn inline(coded: &Coded) -> Vec<Node> {
+    let mut open: Vec<(&'static str, Vec<Node>, String)> = vec![("", Vec::new(), String::new())];
+    for part in &coded.parts {
+        let top = &mut open.last_mut().expect("the first stays").1;
+        match part {
+            Part::Words(words) => {
+                for (index, paragraph) in words.split("\n\n").enumerate() {
+                    if index > 0 {
+                        top.extend([element("br").into(), element("br").into()]);
+                    }
+                    top.push(Node::Text(paragraph.to_owned()));
+                }
+            }
+            Part::Alone(index) => {
+                let code = &coded.codes[*index];
+                top.push(match &code.sort {
+                    Sort::Character(text) => Node::Text(text.clone()),
+                    Sort::Break => element("br").into(),
+                    Sort::Strong
+                    | Sort::Emphasis
+                    | Sort::Strikethrough
+                    | Sort::Link
+                    | Sort::Element
+                    | Sort::Code
+                    | Sort::Note
+                    | Sort::Placeable
+                    | Sort::Other => {
+                        element("code").attribute("dir", "ltr").text(code.shown()).into()
+                    }
+                });
+            }
+            Part::Start(index) => {
+                let code = &coded.codes[*index];
+                let (name, after) = match code.sort {
+                    Sort::Strong => ("strong", String::new()),
+                    Sort::Emphasis => ("em", String::new()),
+                    Sort::Strikethrough => ("s", String::new()),
+                    Sort::Link => ("span", code.close.clone().unwrap_or_default()),
+                    Sort::Element
+                    | Sort::Break
+                    | Sort::Code
+                    | Sort::Note
+                    | Sort::Placeable
+                    | Sort::Character(_)
+                    | Sort::Other => ("span", String::new()),
+                };
+                open.push((name, Vec::new(), after));
+            }
+            Part::End(_) => {
+                let (name, nodes, after) = open.pop().expect("what ends has begun");
+                let top = &mut open.last_mut().expect("the first stays").1;
+                top.push(element(name).children(nodes).into());
+                if let Some(number) = after.strip_prefix(']').filter(|number| !number.is_empty()) {
+                    top.push(element("code").attribute("dir", "ltr").text(number).into());
+                }
+            }
+        }
+    }
+    open.pop().expect("the first stays").1
+}
