@@ -159,6 +159,26 @@ fn only_what_is_edited_changes() {
 }
 
 #[test]
+fn paragraphs_and_line_ends() {
+    let ids = Project::new(BODY, Lock::default(), "").ids();
+    let tall = "مقدمة { $title ->\n    [a] نص\n   *[b] نص آخر\n    } نهاية";
+    for (pattern, from, to, expected) in [
+        ("第一。\n\n    第二。", "第二", "其二", "x = 第一。\n\n    其二。"),
+        ("第一\n    二。", "二。", "三。", "x = 第一三。"),
+        ("أول", "أول", "أول\n ثان\n\n* ثالث", "x = أول ثان\n\n    { \"*\" } ثالث"),
+        (tall, "نهاية", "نهاية\n\nفقرة", &format!("x = {tall}\n\n    فقرة")),
+    ] {
+        let project = Project::new(BODY, Lock::default(), &format!("{} = {pattern}\n", ids[3]));
+        let (taken, found) =
+            project.take(&project.exported().replacen(from, to, 1), Approval::MeansNothing);
+        assert_eq!((found, taken.changes.len()), (vec![], 1), "{to}");
+        let files = project.put(&taken);
+        let written = String::from_utf8_lossy(files.get("locales/ar/one.ftl").expect("changed"));
+        assert_eq!(written.replace(&ids[3], "x").trim_end(), expected);
+    }
+}
+
+#[test]
 fn codes_that_are_lost_doubled_or_invented_are_refused() {
     let project = Project::synced();
     let x = "<x id=\"3\" ctype=\"x-code\" equiv-text=\"`x`\"/>";
@@ -352,5 +372,39 @@ fn a_table_is_read_by_everybody() {
         "<td>missing</td>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    /// Whatever a tool or a person makes of a file: it is read or refused, and what is written can be
+    /// read again.
+    #[test]
+    fn no_file_breaks_anything(
+        at in 0.0..1.0_f64,
+        gone in 0_usize..40,
+        new in "(\\PC{0,6}|[<>/&;\"'gx=\\[\\]{}*` \n-]{0,12}|<x id=\"[0-9]\"/>|<g id=\"[0-9]\">)",
+    ) {
+        let project = Project::synced();
+        let text = project.exported();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
+        let start = (at * text.len() as f64) as usize;
+        let start = (0..=start).rev().find(|at| text.is_char_boundary(*at)).expect("0 is one");
+        let end = (start + gone).min(text.len());
+        let end = (0..=end).rev().find(|at| text.is_char_boundary(*at)).expect("0 is one").max(start);
+        let edited = format!("{}{new}{}", &text[..start], &text[end..]);
+        let source = SourceText::new("one.ar.xlf", edited);
+        if let Ok((sent, _)) = xliff::read(&source) {
+            let taken = take((&sent[0], &source), &project.release, project.catalogs.get("ar"), Approval::MeansNothing);
+            let words = arabic();
+            let place = Place { taken: &taken, ftl: &project.ftl, words: &words };
+            let files = put(&[place], (&project.release, &project.catalogs), &settings());
+            if let Some(ftl) = files.expect("what is taken can be written").get("locales/ar/one.ftl") {
+                let text = String::from_utf8(ftl.to_vec()).expect("it is UTF-8");
+                let (_, found) = catalog::parse(&SourceText::new("ar.ftl", text), &words);
+                proptest::prop_assert_eq!(found, vec![]);
+            }
+        }
     }
 }
