@@ -63,11 +63,15 @@ pages! {
     "emphasis-shown"
     "empty"
     "final-punctuation"
+    "foreign-words"
     "french-space"
+    "homoglyph"
     "id-twice"
     "image-unsafe"
+    "inconsistent"
     "invisible-character"
     "kashida"
+    "length"
     "link-empty"
     "link-fragment"
     "link-same-words"
@@ -75,11 +79,17 @@ pages! {
     "links-differ"
     "not-a-link"
     "notes-differ"
+    "numbers-differ"
     "part-missing"
+    "plural-categories"
     "quotation-marks"
     "repeated-word"
     "spanish-opening"
+    "stale"
     "stray-space"
+    "term-forbidden"
+    "term-required"
+    "unchanged"
     "unknown-host"
     "unknown-message"
     "unpaired"
@@ -186,7 +196,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "left-over" Warning
         "no-furniture" Error
         "not-deleted" Warning
-        "stale" Error
+        "stale-refused" Error
     ),
 ];
 

@@ -5,6 +5,7 @@
 // In the order of the data: a module uses only modules above it (`tests/it/tidy.rs`).
 
 // What everything speaks of.
+pub mod pseudo;
 pub mod locale;
 pub mod diagnostic;
 pub mod explain;

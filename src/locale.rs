@@ -5,6 +5,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
+use crate::pseudo::Pseudo;
+
 /// The direction in which a script is written (HTML `dir`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
@@ -75,6 +77,16 @@ impl Locale {
         fit.then(|| Self { key: key.to_owned(), tag, name: name.to_owned() })
     }
 
+    /// A pseudo-locale as a locale.
+    pub fn disguised(pseudo: Pseudo) -> Self {
+        Self::new(pseudo.tag(), pseudo.tag(), pseudo.name()).expect("its tag is a language tag")
+    }
+
+    /// The pseudo-locale that this is.
+    pub fn pseudo(&self) -> Option<Pseudo> {
+        Pseudo::named(&self.tag()).or_else(|| Pseudo::named(&self.key))
+    }
+
     /// The name of the locale's folders: `zh`.
     pub fn key(&self) -> &str {
         &self.key
@@ -93,6 +105,20 @@ impl Locale {
     /// The primary language subtag: `zh`.
     pub fn language(&self) -> &str {
         self.tag.language.as_str()
+    }
+
+    /// The script (ISO 15924) that the language is written in, from the tag or CLDR's likely
+    /// subtags: `Hans`.
+    pub fn script(&self) -> Option<String> {
+        let mut tag = self.tag.clone();
+        tag.maximize();
+        tag.script.map(|script| script.as_str().to_owned())
+    }
+
+    /// What the furniture knows the language by, to name it: `zh`. The name of a pseudo-locale is
+    /// its own: `en-XA` is not English.
+    pub fn known_as(&self) -> &str {
+        if self.pseudo().is_some() { &self.key } else { self.language() }
     }
 
     /// The name of the language in itself: `中文`.

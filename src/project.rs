@@ -10,10 +10,12 @@ use crate::catalog::{Words, built_in_furniture};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::ProjectInput;
 use crate::locale::{Digits, Locale, LocaleRef};
+use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 mod explain;
 mod policy;
+pub mod rename;
 mod settings;
 
 pub use policy::{Allowance, Level, Policy};
@@ -129,6 +131,31 @@ pub struct Project {
     pub words: BTreeMap<String, Arc<Words>>,
     /// The releases.
     pub slugs: Vec<Slug>,
+}
+
+/// Where pseudo-locales say that they stand: a name that leads nowhere (RFC 2606 §2).
+const NOWHERE: &str = "https://pseudo.invalid/";
+
+impl Project {
+    /// The project with the pseudo-locales beside its own. Nobody vouches for those, they have no
+    /// counterparts elsewhere, and no address of theirs is one of the publisher's.
+    #[must_use]
+    pub fn disguised(mut self) -> Self {
+        let mut settings = Settings::clone(&self.settings);
+        settings.claim = None;
+        settings.url_rules.clear();
+        settings.base_url = settings.base_url.map(|_| NOWHERE.to_owned());
+        let source = self.words.get(settings.source_locale.key()).cloned();
+        for pseudo in Pseudo::ALL {
+            let locale = LocaleRef::new(Locale::disguised(pseudo));
+            let words = source.as_ref();
+            let words = words.and_then(|one| one.disguised(&locale, |words| pseudo.say(words)));
+            self.words.extend(words.map(|words| (locale.key().to_owned(), Arc::new(words))));
+            settings.locales.push(locale);
+        }
+        self.settings = Arc::new(settings);
+        self
+    }
 }
 
 /// The project of its files. A locale whose furniture has errors has no words: no edition can be

@@ -1,6 +1,7 @@
 # Names of bodies, posts and instruments: the glossary of the project.
 
 ### A term is used in a message as { -unoct }, or with an argument: { -unoct(form: "short") }.
+### .also lists other accepted forms, .forbidden forms that are never to be used, parted by semicolons.
 ### Locales with grammatical case add $case; a locale may add .gender for agreement.
 
 -united-nations =

@@ -2,6 +2,7 @@
 
 ### Un terme s’emploie dans un message sous la forme { -unoct } ou avec des arguments : { -unoct(form: "with-short", article: "de") }.
 ### $form est la forme : full (par défaut), short, with-short (nom complet suivi du sigle).
+### .also : autres formes admises ; .forbidden : formes proscrites ; un point-virgule entre deux formes.
 ### $article joint l’article ou la préposition : none (sans article, par défaut), definite (le, la, l’, les), de (du, de la, de l’, des), a (au, à la, à l’, aux).
 
 -united-nations =
@@ -21,6 +22,7 @@
                 [a] à l’ONU
             }
     }
+    .also = Nations Unies
 -unoct =
     { $form ->
        *[full]

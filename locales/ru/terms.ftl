@@ -4,6 +4,7 @@
 ### $case — падеж: nominative (по умолчанию), genitive, dative, accusative, instrumental, prepositional.
 ### $form — форма: full (по умолчанию), short, with-short (полное название с сокращением).
 ### Сокращения не склоняются. .gender — род, .number — число, если оно множественное.
+### .also — другие допустимые формы, .forbidden — недопустимые; между формами ставится точка с запятой.
 
 -united-nations =
     { $form ->
@@ -203,6 +204,7 @@
         [instrumental] правами человека
         [prepositional] правах человека
     }
+    .also = правозащитный
     .gender = neuter
     .number = plural
 -rule-of-law =

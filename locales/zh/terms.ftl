@@ -1,6 +1,7 @@
 # 机构、职务和文书的名称：本项目的术语表。
 
 ### 术语在消息中写作 { -unoct }，或带参数：{ -unoct(form: "short") }。
+### .also：其他可用的说法；.forbidden：不得使用的说法；各说法之间用分号隔开。
 ### form: "to-un" 是前面有国名时的形式：西班牙{ -permanent-mission(form: "to-un") }。
 
 -united-nations =

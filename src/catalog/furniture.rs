@@ -7,7 +7,9 @@ use unic_langid::LanguageIdentifier;
 
 use super::check::{Checker, Node, nearest};
 use super::cost::{Counter, MOST_PLACEABLES};
+use super::glossary::{Term, glossary};
 use super::pattern::messages;
+use super::plurals::plurals;
 use super::read::{File, read};
 use super::resolve::Bundle;
 use super::{Phrase, numbers};
@@ -27,16 +29,22 @@ const BUILT_IN: [(&str, &str); 6] = [
     ("es", include_str!("../../locales/es/hexapla.ftl")),
 ];
 
-/// The furniture of one locale; every phrase has been tried.
+/// The furniture of one locale, every phrase tried, and its glossary.
 #[derive(Debug)]
 pub struct Furniture {
     bundle: Bundle,
     organisation: String,
+    glossary: Vec<Term>,
     locale: LanguageIdentifier,
     digits: Digits,
 }
 
 impl Furniture {
+    /// The terms of the locale.
+    pub fn glossary(&self) -> &[Term] {
+        &self.glossary
+    }
+
     /// A phrase as plain words.
     ///
     /// # Panics
@@ -62,6 +70,7 @@ impl Furniture {
 pub(super) struct Parts<'a> {
     pub locale: &'a Locale,
     pub digits: Digits,
+    pub built_in: Option<&'a SourceText>,
     pub own: Option<&'a SourceText>,
     pub terms: &'a File,
     pub organisation: &'a str,
@@ -69,16 +78,12 @@ pub(super) struct Parts<'a> {
 
 /// The furniture of a locale, or what is wrong with it.
 pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>) {
-    let (built_in, mut found) = match built_in(parts.locale.key()) {
-        Some(text) => {
-            let path = format!("(built in) locales/{}/hexapla.ftl", parts.locale.key());
-            read(&SourceText::new(path, text))
-        }
-        None => (File::empty(""), Vec::new()),
-    };
-    let (own, problems) = parts.own.map_or_else(|| (File::empty(""), Vec::new()), read);
+    let nothing = || (File::empty(""), Vec::new());
+    let (built_in, mut found) = parts.built_in.map_or_else(nothing, read);
+    let (own, problems) = parts.own.map_or_else(nothing, read);
     found.extend(problems);
     found.extend(unknown_messages(&own));
+    found.extend(plurals(&own, parts.locale));
     let files = [parts.terms, &built_in, &own];
     for problem in phrases(&files).into_iter().chain(names(parts.terms, &files[1..])) {
         if !found.contains(&problem) {
@@ -102,7 +107,8 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
     match organisation.unwrap_or_else(|| Ok(parts.organisation.to_owned())) {
         Ok(organisation) => {
             let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
-            (Some(Furniture { bundle, organisation, locale, digits }), found)
+            let glossary = glossary(parts.terms);
+            (Some(Furniture { bundle, organisation, glossary, locale, digits }), found)
         }
         Err(errors) => {
             found.push(unresolved(ORGANISATION, &errors, parts));

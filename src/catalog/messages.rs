@@ -11,10 +11,12 @@ use super::check::{Checker, Node};
 use super::cost::{Counter, MOST_PLACEABLES};
 use super::patch::with_comment;
 use super::pattern::{fingerprint, messages};
+use super::plurals::plurals;
 use super::read::{Body, EntryKind, File, Unit, read};
 use super::resolve::Bundle;
 use super::write::{Ftl, Message};
 use crate::diagnostic::{Diagnostic, Place, SourceText};
+use crate::locale::Locale;
 use crate::segment::{Fingerprint, Kind, SegmentId};
 
 /// The messages of one release in one locale. Cheap to clone, shared between threads.
@@ -201,6 +203,11 @@ impl Catalog {
     pub fn place_of(&self, problem: &Diagnostic, range: Range<usize>) -> Place {
         let source = self.file.source();
         source.place(problem.named_in(source.text(), range))
+    }
+
+    /// The choices by number that lack a form of the language.
+    pub fn plurals(&self, locale: &Locale) -> Vec<Diagnostic> {
+        plurals(&self.file, locale)
     }
 
     /// The message as inline Markdown, paragraphs parted by a blank line. `variables` go in as they

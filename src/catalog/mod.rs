@@ -8,15 +8,20 @@
 
 mod check;
 mod cost;
+mod disguise;
 mod format;
 mod furniture;
+mod glossary;
 mod junk;
+mod meaning;
 mod messages;
 mod numbers;
 pub mod patch;
+pub mod rename;
 mod pattern;
 mod phrase;
 mod placeables;
+mod plurals;
 mod read;
 mod resolve;
 mod said;
@@ -26,6 +31,7 @@ pub mod write;
 pub(crate) use check::nearest;
 pub use format::format;
 pub use furniture::{Furniture, built_in as built_in_furniture};
+pub use glossary::{Form, Term};
 pub use messages::{Catalog, Entry, parse, reference};
 pub use phrase::Phrase;
 pub use placeables::{Placeable, placeables};

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use unicode_normalization::UnicodeNormalization;
 
+use super::meaning::meaning;
 use super::read::Pattern;
 use crate::segment::Fingerprint;
 
@@ -139,11 +140,11 @@ pub(super) fn key<'a>(variant: &'a Variant<&'a str>) -> &'a str {
     }
 }
 
-/// The fingerprint of a pattern: NFC, white space folded (a blank line still parts paragraphs),
-/// variants in the order of their keys, comments out.
+/// The fingerprint of what a pattern says: NFC, white space folded (a blank line still parts
+/// paragraphs), selects in any shape, comments out.
 pub(super) fn fingerprint(pattern: &Pattern<'_>) -> Fingerprint {
-    let canonical: String = canonical(pattern).nfc().collect();
-    let paragraphs = canonical.split("\n\n").map(fold).filter(|p| !p.is_empty());
+    let meaning: String = meaning(pattern).nfc().collect();
+    let paragraphs = meaning.split("\n\n").map(fold).filter(|p| !p.is_empty());
     Fingerprint::of(&paragraphs.collect::<Vec<_>>().join("\n\n"))
 }
 
@@ -171,7 +172,7 @@ fn pattern_canonical(pattern: &Pattern<'_>, out: &mut String) {
     }
 }
 
-fn expression_canonical(expression: &Expression<&str>, out: &mut String) {
+pub(super) fn expression_canonical(expression: &Expression<&str>, out: &mut String) {
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { value }) => {
             let words = unescape_unicode_to_string(value);
@@ -201,7 +202,7 @@ fn expression_canonical(expression: &Expression<&str>, out: &mut String) {
     }
 }
 
-fn inline_canonical(inline: &Inline<'_>, out: &mut String) {
+pub(super) fn inline_canonical(inline: &Inline<'_>, out: &mut String) {
     let mut name = |sigil: &str, id: &str, attribute: Option<&str>| {
         out.push_str(sigil);
         out.push_str(id);

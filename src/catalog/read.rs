@@ -150,7 +150,7 @@ impl Unit {
     }
 
     /// The offset of a slice of the unit's text.
-    fn local(&self, slice: &str) -> usize {
+    pub fn local(&self, slice: &str) -> usize {
         slice.as_ptr().addr() - self.resource.source().as_ptr().addr()
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::check::{Checker, Node};
-use super::furniture::{Furniture, Parts, furnish};
+use super::disguise::disguise;
+use super::furniture::{self, Furniture, Parts, furnish};
+use super::plurals::plurals;
 use super::read::{EntryKind, File, read};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, LocaleRef};
@@ -20,6 +22,32 @@ pub struct Words {
     pub digits: Digits,
     /// The terms that are sound.
     pub(super) terms: Arc<File>,
+    /// The project's own furniture.
+    own: Option<SourceText>,
+    /// The publisher's name in the settings.
+    organisation: String,
+}
+
+impl Words {
+    /// The same furniture and terms as those of another locale, every word of them said by `say`.
+    /// What comes from elsewhere (a publisher's name in `hexapla.toml`, an address) stays as it is.
+    pub fn disguised(&self, locale: &LocaleRef, say: impl Fn(&str) -> String) -> Option<Self> {
+        let disguised = |source: &SourceText| {
+            let (file, _) = read(source);
+            SourceText::new(source.path(), disguise(&file, &say))
+        };
+        let built_in = built_in_source(&self.locale).as_ref().map(disguised);
+        let own = self.own.as_ref().map(disguised);
+        let input = WordsInput {
+            locale,
+            furniture: own.as_ref(),
+            terms: Some(&disguised(self.terms.source())),
+            reference_terms: None,
+            digits: self.digits,
+            organisation: &self.organisation,
+        };
+        compose(&input, built_in.as_ref()).0
+    }
 }
 
 /// The files that the words of a locale are read from.
@@ -53,12 +81,27 @@ pub fn built_in(locale: &LocaleRef, digits: Digits) -> Option<Words> {
     .0
 }
 
+/// The furniture that is built in for a locale.
+fn built_in_source(locale: &LocaleRef) -> Option<SourceText> {
+    let key = locale.key();
+    let text = furniture::built_in(key)?;
+    Some(SourceText::new(format!("(built in) locales/{key}/hexapla.ftl"), text))
+}
+
 /// The words of a locale. `None`: the furniture has errors, so no edition can be made.
 pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
+    compose(input, built_in_source(input.locale).as_ref())
+}
+
+fn compose(
+    input: &WordsInput<'_>,
+    built_in: Option<&SourceText>,
+) -> (Option<Words>, Vec<Diagnostic>) {
     let (terms, mut found) = terms(input);
     let parts = Parts {
         locale: input.locale,
         digits: input.digits,
+        built_in,
         own: input.furniture,
         terms: &terms,
         organisation: input.organisation,
@@ -75,6 +118,8 @@ pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
         furniture: Arc::new(furniture),
         digits: input.digits,
         terms: Arc::new(terms),
+        own: input.furniture.cloned(),
+        organisation: input.organisation.to_owned(),
     });
     (words, found)
 }
@@ -93,6 +138,7 @@ fn terms(input: &WordsInput<'_>) -> (File, Vec<Diagnostic>) {
         found.push(problem);
     }
     terms.retain(|body| body.kind == EntryKind::Term);
+    found.extend(plurals(&terms, input.locale));
     let mut faulty = BTreeMap::new();
     for (_, body) in terms.bodies() {
         let name = body.name();

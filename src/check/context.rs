@@ -17,6 +17,8 @@ use crate::target::Target;
 pub(super) struct Context<'a> {
     pub release: &'a Release,
     pub settings: &'a Settings,
+    /// The source's own edition, when it was made.
+    pub original: Option<&'a Edition>,
     /// The leaves of the source's own edition; none when it was not made.
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
@@ -66,6 +68,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             release,
             settings,
+            original: source,
             source: source.map_or_else(Vec::new, |edition| leaves(release, edition, None)),
             translations: translations.collect(),
             views: Vec::new(),
@@ -79,6 +82,19 @@ impl<'a> Context<'a> {
     pub fn written(&self) -> impl Iterator<Item = &Leaf<'a>> {
         let translated = self.translations.iter().flat_map(Translation::written);
         self.source.iter().chain(translated)
+    }
+
+    /// The same leaves, with the edition that each stands in.
+    pub fn written_in(&self) -> impl Iterator<Item = (&'a Edition, &Leaf<'a>)> {
+        let own = self
+            .original
+            .into_iter()
+            .flat_map(|edition| self.source.iter().map(move |leaf| (edition, leaf)));
+        own.chain(
+            self.translations.iter().flat_map(|translation| {
+                translation.written().map(|leaf| (translation.edition, leaf))
+            }),
+        )
     }
 
     /// All sections of the release, in the order of the text.
@@ -150,6 +166,15 @@ impl<'a> Leaf<'a> {
     pub fn place_at(&self, range: Range<usize>) -> Place {
         let in_source = || self.release.source.place(range.clone());
         self.entry().map_or_else(in_source, |(catalog, _)| catalog.place(range.clone()))
+    }
+
+    /// The bytes of the file in which `words` stand in the leaf as they are, if it is once.
+    pub fn range_of(&self, words: &str) -> Option<Range<usize>> {
+        let (raw, range) = self.written_at();
+        let mut places = raw.match_indices(words).filter(|_| !words.is_empty());
+        let (at, _) = places.next()?;
+        let start = range.start + at;
+        places.next().is_none().then(|| start..start + words.len())
     }
 
     /// The words as they are written, marks included.

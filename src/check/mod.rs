@@ -6,8 +6,14 @@
 
 mod context;
 mod difference;
+mod function_words;
 mod letters;
+mod lexicon;
+mod numbers;
 mod pairs;
+mod prose;
+mod scripts;
+mod stems;
 mod view;
 
 use std::collections::BTreeMap;
@@ -57,11 +63,15 @@ rules! {
     emphasis_shown
     empty
     final_punctuation
+    foreign_words
     french_space
+    homoglyph
     id_twice
     image_unsafe
+    inconsistent
     invisible_character
     kashida
+    length
     link_empty
     link_fragment
     link_same_words
@@ -69,11 +79,17 @@ rules! {
     links_differ
     not_a_link
     notes_differ
+    numbers_differ
     part_missing
+    plural_categories
     quotation_marks
     repeated_word
     spanish_opening
+    stale
     stray_space
+    term_forbidden
+    term_required
+    unchanged
     unknown_host
     unknown_message
     unpaired

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use super::session::Session;
@@ -11,6 +11,7 @@ use super::summary::Summary;
 use super::{Rigour, Tone, Verdict, Which};
 use crate::disk::{self, Output};
 use crate::project::Format;
+use crate::pseudo::Pseudo;
 use crate::publish::{self, Completeness, Holdings, Kept, Request};
 
 /// Make the editions in the output folder
@@ -24,13 +25,15 @@ use crate::publish::{self, Completeness, Holdings, Kept, Request};
 pub(super) struct Arguments {
     #[command(flatten)]
     which: Which,
-    /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`
+    /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`. The pseudo-locales `en-XA` and
+    /// `ar-XB` show what cannot be translated and what breaks; they are made of the source and go
+    /// into the folder `pseudo`, never among what is published
     #[arg(long, value_name = "LANGUAGE,...", value_delimiter = ',')]
     locale: Option<Vec<String>>,
     /// Only these formats: `html`, `epub`, `text`
     #[arg(long, value_name = "FORMAT,...", value_delimiter = ',', hide_possible_values = true)]
     format: Option<Vec<FormatName>>,
-    /// The output folder. Without it: `output` in the project
+    /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Publish editions also where less is translated than the project demands
@@ -43,11 +46,15 @@ pub(super) struct Arguments {
     pub tone: Tone,
 }
 
+/// The folder of pseudo-locales.
+const PSEUDO: &str = "pseudo";
+
 const EXAMPLES: &str = "\
 Examples:
   hexapla build                                  All releases, languages and formats.
   hexapla build 2021-05-26-dialogue              One release.
   hexapla build --locale zh-Hans --format epub   The Chinese books.
+  hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
 
 Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it could not run.";
@@ -71,13 +78,20 @@ impl From<FormatName> for Format {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let Some(session) = Session::open(&arguments.which, speech)? else {
+    let Some(mut session) = Session::open(&arguments.which, speech)? else {
         return Ok(Verdict::Findings);
     };
+    if asks_for_pseudo(arguments)? {
+        session.project = session.project.disguised();
+    }
     let request = request(arguments, &session)?;
     let project = (&*session.root, &session.project);
-    let folder = arguments.output.clone().unwrap_or_else(|| session.root.join("output"));
+    let name = if request.is_pseudo() { PSEUDO } else { "output" };
+    let folder = arguments.output.clone().unwrap_or_else(|| session.root.join(name));
     let output = Output::open(&folder, &session.root)?;
+    if request.is_pseudo() {
+        publish::refuse_among_published(&output)?;
+    }
     let mut found = session.found.clone();
     let mut built = publish::build(project, &session.slugs, &request, &output);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
@@ -98,6 +112,20 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         Some(error) => Err(error),
         None => Ok(tally.verdict(&arguments.rigour)),
     }
+}
+
+/// Whether pseudo-locales are asked for, and nothing else.
+fn asks_for_pseudo(arguments: &Arguments) -> Result<bool> {
+    let names = arguments.locale.as_deref().unwrap_or_default();
+    let pseudo = names.iter().filter(|name| Pseudo::named(name).is_some()).count();
+    if pseudo > 0 && pseudo < names.len() {
+        bail!(
+            "pseudo-locales are built alone: they never stand among what is published\nhelp: run \
+             `hexapla build --locale {}`, and the other languages in a build of their own",
+            Pseudo::ALL.map(Pseudo::tag).join(",")
+        );
+    }
+    Ok(pseudo > 0)
 }
 
 fn request(arguments: &Arguments, session: &Session) -> Result<Request> {

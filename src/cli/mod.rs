@@ -5,6 +5,7 @@
 
 mod accept;
 mod build;
+mod changes;
 mod check;
 mod explain;
 mod export;
@@ -14,12 +15,14 @@ mod github;
 mod import;
 mod merge;
 mod sarif;
+mod rename;
 mod session;
 mod speech;
 mod status;
 mod summary;
 mod sync;
 mod table;
+mod terms;
 mod todo;
 
 use std::path::PathBuf;
@@ -71,8 +74,10 @@ enum Command {
     Fmt(fmt::Arguments),
     Import(import::Arguments),
     Merge(merge::Arguments),
+    Rename(rename::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
+    Terms(terms::Arguments),
     Todo(todo::Arguments),
 }
 
@@ -156,7 +161,9 @@ pub fn run() -> ExitCode {
         Command::Fmt(fmt) => &fmt.tone,
         Command::Import(import) => &import.tone,
         Command::Merge(merge) => &merge.tone,
+        Command::Rename(rename) => &rename.tone,
         Command::Status(status) => &status.tone,
+        Command::Terms(terms) => &terms.tone,
         Command::Sync(sync) => &sync.tone,
         Command::Todo(todo) => &todo.tone,
     });
@@ -174,7 +181,9 @@ pub fn run() -> ExitCode {
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Import(import) => import::run(import, &speech),
         Command::Merge(merge) => merge::run(merge, &speech),
+        Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),
+        Command::Terms(terms) => terms::run(terms, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),
         Command::Todo(todo) => todo::run(todo, &speech),
     };

@@ -62,6 +62,8 @@ struct Release {
 struct Edition {
     locale: String,
     lang: String,
+    /// The release was written in this language.
+    source: bool,
     published: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
@@ -281,6 +283,7 @@ fn edition(report: &Report) -> Edition {
     Edition {
         locale: report.locale.key().to_owned(),
         lang: report.locale.tag(),
+        source: report.is_source,
         published: reason.is_none(),
         reason: reason.map(|reason| match reason {
             Withheld::Incomplete { missing, .. } if missing.is_empty() => "out of date",
@@ -316,7 +319,8 @@ impl Edition {
             parts.push(format!("{} of {messages} out of date", grouped(self.stale)));
         }
         if parts.is_empty() {
-            parts.push(format!("{}, all translated", counted(self.messages, "message")));
+            let state = if self.source { "the source" } else { "all translated" };
+            parts.push(format!("{}, {state}", counted(self.messages, "message")));
         }
         parts.join(", ")
     }
@@ -333,6 +337,10 @@ impl Edition {
             lines.push(format!("{subject}, {}: {}", name(one.format), size(one.bytes)));
         }
         let messages = grouped(self.messages);
+        if self.source {
+            lines.push(format!("{subject}: the source, {}", counted(self.messages, "message")));
+            return;
+        }
         lines.push(format!(
             "{subject}: {} of {messages} not translated",
             grouped(self.untranslated)

@@ -1,16 +1,23 @@
 //! `hexapla sync`.
 
-use std::collections::BTreeSet;
+mod minor;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use clap::Args;
+use serde_json::json;
+
+use super::changes::Told;
 
 use super::session::Session;
 use super::speech::{Speech, Style, Tally};
 use super::{Tone, Verdict, Which};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::files::Files;
-use crate::publish::{self, Request};
+use crate::publish::{self, Loaded, Request};
+use crate::release::Release;
+use crate::segment::{SegmentId, Slug};
 use crate::translate::{self, Listed};
 use crate::{disk, project};
 
@@ -19,13 +26,24 @@ use crate::{disk, project};
 /// Writes the reference that translators work from (`locales/LANGUAGE/NAME.ftl` in the language of
 /// the source), the state of every translation (`content/NAME/translations.lock`) and the
 /// configuration of translation tools (`l10n.toml`). For a language that is not built in, also the
-/// furniture to translate (`locales/LANGUAGE/hexapla.ftl`), once. It never touches a translation.
-/// `hexapla build` does not need it: a new paragraph is simply not translated yet.
+/// furniture to translate (`locales/LANGUAGE/hexapla.ftl`), once. It never changes a translation;
+/// one whose words were taken out of the source is kept, and put back when they return. `hexapla
+/// build` does not need it: a new paragraph is simply not translated yet.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
     which: Which,
+    /// Write nothing; exit with 1 if there is something to write. For continuous integration
+    #[arg(long)]
+    check: bool,
+    /// Write nothing; list what is kept, edited, moved, new and obsolete
+    #[arg(long)]
+    dry_run: bool,
+    /// Messages whose edit in the source needs no new translation (a corrected slip): translations
+    /// of the old words count for the new ones
+    #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+    minor: Vec<String>,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -34,60 +52,110 @@ const EXAMPLES: &str = "\
 Examples:
   hexapla sync                           All releases.
   hexapla sync 2021-05-26-dialogue       One release.
+  hexapla sync --dry-run                 See what would change.
+  hexapla sync --check                   Has somebody forgotten to run it?
+  hexapla sync --minor lead-p-k3f9       You corrected a slip in the source.
 
-Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
+Exit codes: 0 all is fine; 1 there are errors (with --check: or something to write); 2 it could not
+run.";
 
 /// What translation tools read.
-const CONFIGURATION: &str = "l10n.toml";
+pub(super) const CONFIGURATION: &str = "l10n.toml";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let Some(session) = Session::open(&arguments.which, speech)? else {
         return Ok(Verdict::Findings);
     };
-    let project = &session.project;
     let mut found = session.found.clone();
-    let mut files = Files::new();
-    let mut listed = Vec::new();
-    for slug in &project.slugs {
+    let releases = read(&session, &mut found)?;
+    let minor = match minor::edits(&arguments.minor, &releases) {
+        Ok(minor) => minor,
+        Err(error) => {
+            // A release that cannot be read may be the one that is meant.
+            speech.diagnostics(&session.root, found);
+            return Err(error);
+        }
+    };
+    let (files, told) = synced(&session, &releases, &minor, &mut found)?;
+    let writes = !arguments.check && !arguments.dry_run;
+    let changed = if writes {
+        disk::write_project(&session.root, &files)?
+    } else {
+        disk::would_write(&session.root, &files)?
+    };
+    let tally = speech.diagnostics(&session.root, found);
+    let result = Written { changed: &changed, told: &told, tally, arguments };
+    speech.result(&result.said(speech.style));
+    let behind = arguments.check && !changed.is_empty();
+    Ok(if tally.errors > 0 || behind { Verdict::Findings } else { Verdict::Fine })
+}
+
+/// A release as it was read.
+struct Read {
+    loaded: Loaded,
+    /// The files of its translations.
+    texts: BTreeMap<String, SourceText>,
+    /// Whether it is one of those that are meant.
+    named: bool,
+    /// Whether nothing of it can be written.
+    stopped: bool,
+}
+
+/// Reads all releases: `l10n.toml` lists them all.
+fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
+    let mut releases = Vec::new();
+    for slug in &session.project.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let standing = input.catalogs.clone();
-        let (loaded, mut problems) = publish::load(input, project, &Request::ALL);
+        let texts = input.catalogs.clone();
+        let (loaded, mut problems) = publish::load(input, &session.project, &Request::ALL);
         let named = session.slugs.contains(slug);
         if let Some(loaded) = loaded {
             let release = &loaded.release;
-            listed.push(Listed {
-                slug: slug.clone(),
-                source: release.source_locale.key().to_owned(),
-                locales: translated(release),
-            });
             let own = release.source_locale.key();
-            problems.extend(translate::in_the_way(release, standing.get(own)).filter(|_| named));
+            problems.extend(translate::in_the_way(release, texts.get(own)).filter(|_| named));
             let reference = format!("locales/{own}/{slug}.ftl");
-            if named && !problems.iter().any(|problem| stops(problem, &reference)) {
-                let (synced, more) = translate::sync(release, &loaded.catalogs, &project.settings);
-                let broken = more.iter().any(is_error);
-                problems.extend(more);
-                if !broken {
-                    files.extend("", synced);
-                }
-            }
+            let stopped = problems.iter().any(|problem| stops(problem, &reference));
+            releases.push(Read { loaded, texts, named, stopped });
         }
         if named {
             found.extend(problems);
         }
     }
-    files.extend("", furniture(&session)?);
-    let shared = shared(&session, &files);
-    let configuration = translate::configuration(&project.settings, &shared, &listed);
+    Ok(releases)
+}
+
+/// The files of the project as they have to be, and what is said of the releases.
+fn synced(
+    session: &Session,
+    releases: &[Read],
+    minor: &BTreeMap<Slug, BTreeSet<SegmentId>>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(Files, Vec<Told>)> {
+    let project = &session.project;
+    let (mut files, mut told, mut listed) = (Files::new(), Vec::new(), Vec::new());
+    for Read { loaded, texts, named, stopped } in releases {
+        let release = &loaded.release;
+        listed.push(list(release));
+        if *stopped || !named {
+            continue;
+        }
+        let subject = translate::Subject { release, catalogs: &loaded.catalogs, texts, project };
+        let none = BTreeSet::new();
+        let synced = translate::sync(&subject, minor.get(&release.slug).unwrap_or(&none));
+        if !synced.problems.iter().any(is_error) {
+            files.extend("", synced.files);
+            told.push(Told::new(loaded, synced.changes));
+        }
+        found.extend(synced.problems);
+    }
+    files.extend("", furniture(session)?);
+    let configuration = configuration(session, &files, &listed);
     let standing = disk::read_file(&session.root, CONFIGURATION)?;
     match translate::foreign_configuration(standing.as_deref()) {
         Some(problem) => found.push(problem),
         None => files.insert(CONFIGURATION, configuration),
     }
-    let changed = disk::write_project(&session.root, &files)?;
-    let tally = speech.diagnostics(&session.root, found);
-    speech.result(&told(&changed, tally, speech.style));
-    Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
+    Ok((files, told))
 }
 
 /// The furniture that a locale which is not built in is translated from, unless it is there.
@@ -124,22 +192,53 @@ pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
-/// The locales that a release is translated into.
-fn translated(release: &crate::release::Release) -> Vec<String> {
+/// A release for the configuration of translation tools.
+pub(super) fn list(release: &Release) -> Listed {
     let others = release.locales.iter().filter(|locale| **locale != release.source_locale);
-    others.map(|locale| locale.key().to_owned()).collect()
+    Listed {
+        slug: release.slug.clone(),
+        source: release.source_locale.key().to_owned(),
+        locales: others.map(|locale| locale.key().to_owned()).collect(),
+    }
 }
 
-fn told(changed: &[String], tally: Tally, style: Style) -> String {
-    match style {
-        Style::Json => serde_json::json!({ "written": changed }).to_string(),
-        Style::Human | Style::Plain if changed.is_empty() && tally.errors > 0 => {
-            "nothing is written: there are errors".to_owned()
-        }
-        Style::Human | Style::Plain if changed.is_empty() => "everything is up to date".to_owned(),
-        Style::Human | Style::Plain => {
-            let lines: Vec<_> = changed.iter().map(|path| format!("written: {path}")).collect();
-            lines.join("\n")
-        }
+/// The configuration of translation tools beside files that are written now.
+pub(super) fn configuration(session: &Session, written: &Files, listed: &[Listed]) -> String {
+    let shared = shared(session, written);
+    translate::configuration(&session.project.settings, &shared, listed)
+}
+
+/// What a `sync` did, or would do.
+struct Written<'a> {
+    changed: &'a [String],
+    told: &'a [Told],
+    tally: Tally,
+    arguments: &'a Arguments,
+}
+
+impl Written<'_> {
+    fn said(&self, style: Style) -> String {
+        let writes = !self.arguments.check && !self.arguments.dry_run;
+        let lines = match style {
+            Style::Json => {
+                let key = if writes { "written" } else { "would_write" };
+                let releases: Vec<_> = self.told.iter().map(Told::json).collect();
+                return json!({ key: self.changed, "releases": releases }).to_string();
+            }
+            Style::Human | Style::Plain if !self.arguments.dry_run => {
+                self.told.iter().flat_map(Told::news).collect()
+            }
+            Style::Human => self.told.iter().flat_map(Told::human).collect(),
+            Style::Plain => self.told.iter().flat_map(Told::plain).collect::<Vec<_>>(),
+        };
+        let label = if writes { "written" } else { "to be written" };
+        let files = self.changed.iter().map(|path| format!("{label}: {path}"));
+        let last = match (self.changed.is_empty(), self.tally.errors > 0, writes) {
+            (true, true, _) => Some("nothing is written: there are errors".to_owned()),
+            (true, false, _) => Some("everything is up to date".to_owned()),
+            (false, _, false) => Some("nothing was written: `hexapla sync` does that".to_owned()),
+            (false, _, true) => None,
+        };
+        lines.into_iter().chain(files).chain(last).collect::<Vec<_>>().join("\n")
     }
 }

@@ -65,6 +65,30 @@ pub fn stopwatch() -> impl Fn() -> Duration {
 /// # Errors
 /// When a file cannot be written, or would be written outside the project through a symbolic link.
 pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
+    let changed = differing(root, files)?;
+    for Differing { place, bytes, .. } in &changed {
+        write_at_once(place, bytes)?;
+    }
+    Ok(changed.iter().map(|one| one.path.to_owned()).collect())
+}
+
+/// The paths of the files of a project that [`write_project`] would write.
+///
+/// # Errors
+/// When a file cannot be read, or would be written outside the project through a symbolic link.
+pub fn would_write(root: &Path, files: &Files) -> Result<Vec<String>> {
+    Ok(differing(root, files)?.iter().map(|one| one.path.to_owned()).collect())
+}
+
+/// A file that differs from what stands in the project.
+struct Differing<'a> {
+    path: &'a str,
+    /// Where it really is.
+    place: PathBuf,
+    bytes: Cow<'a, [u8]>,
+}
+
+fn differing<'a>(root: &Path, files: &'a Files) -> Result<Vec<Differing<'a>>> {
     let root = fs::canonicalize(root)
         .with_context(|| format!("cannot find the folder `{}`", root.display()))?;
     let mut changed = Vec::new();
@@ -73,11 +97,55 @@ pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
         let before = read_place(&place)?;
         let bytes = before.as_deref().map_or(bytes.into(), |before| as_before(before, bytes));
         if before.is_none_or(|before| before != *bytes) {
-            write_at_once(&place, &bytes)?;
-            changed.push(path.to_owned());
+            changed.push(Differing { path, place, bytes });
         }
     }
     Ok(changed)
+}
+
+/// Gives files and folders of a project other names: all of them, or none.
+///
+/// # Errors
+/// When one is not there or cannot be moved, when something stands where it is to go, or when one of
+/// the two is outside the project through a symbolic link.
+pub fn move_project(root: &Path, moves: &[(String, String)]) -> Result<()> {
+    let root = fs::canonicalize(root)
+        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
+    let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (from, to) in moves {
+        match move_one(&root, from, to) {
+            Ok(pair) => done.push(pair),
+            Err(error) => {
+                for (from, to) in done.iter().rev() {
+                    // The first error is the one to tell of.
+                    let _ = fs::rename(to, from);
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn move_one(root: &Path, from: &str, to: &str) -> Result<(PathBuf, PathBuf)> {
+    let moving = || format!("cannot move `{from}` to `{to}`");
+    // A link is moved itself, not what it leads to.
+    let beside = |path: &str| -> Result<PathBuf> {
+        let path = root.join(path);
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            bail!("`{}` cannot name a file", path.display());
+        };
+        Ok(real(parent)?.join(name))
+    };
+    let (source, target) = (beside(from)?, beside(to)?);
+    if !source.starts_with(root) || !target.starts_with(root) {
+        bail!("{}: it is outside the project", moving());
+    }
+    if look(&target)?.is_some() {
+        bail!("`{to}` is there already\nhelp: move it away, then try again");
+    }
+    fs::rename(&source, &target).with_context(moving)?;
+    Ok((source, target))
 }
 
 /// A text as its file has it: with its byte order mark, and with the line ends that all of it has.

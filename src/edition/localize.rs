@@ -9,6 +9,7 @@ use crate::document::{Date, Inline, Mark, State, Text, plain};
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::{self, References};
 use crate::project::{Settings, Stale};
+use crate::pseudo::Pseudo;
 use crate::release::Release;
 use crate::segment::Segment;
 use crate::target::Target;
@@ -91,6 +92,9 @@ impl<'a> Localizer<'a> {
 
     fn text(&mut self, segment: &Segment) -> Text {
         self.counts.messages += 1;
+        if let Some(pseudo) = self.voices.locale.pseudo() {
+            return self.disguised(segment, pseudo);
+        }
         let translated = if *self.voices.locale == self.release.source_locale {
             None
         } else {
@@ -173,6 +177,21 @@ impl<'a> Localizer<'a> {
         Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state }
     }
 
+    /// The source's words in the letters of a pseudo-locale.
+    fn disguised(&mut self, segment: &Segment, pseudo: Pseudo) -> Text {
+        let words = self.voices.reference.resolve(&segment.id, &self.source_variables);
+        // What is wrong with the source is said of its own edition.
+        let words = words.ok().flatten().unwrap_or_default();
+        let locale = self.voices.locale;
+        let (mut paragraphs, _) =
+            self.paragraphs(&words, segment, (&self.release.source_locale, State::Source));
+        for paragraph in &mut paragraphs {
+            say(paragraph, pseudo);
+            *paragraph = isolate(std::mem::take(paragraph), locale.direction());
+        }
+        Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state: State::Source }
+    }
+
     /// The publisher's plain name in the source language: the release's organisation, else the
     /// project's.
     fn publisher(&self) -> String {
@@ -212,6 +231,30 @@ impl<'a> Localizer<'a> {
             *paragraph = isolate(inlines, locale.direction());
         }
         (paragraphs, problems)
+    }
+}
+
+/// Says words in the letters of a pseudo-locale. What is marked as being in another language is not
+/// translated, and code is not either.
+fn say(inlines: &mut [Inline], pseudo: Pseudo) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) => *words = pseudo.say(words),
+            Inline::Span(
+                Mark::Language { lang: Some(_), .. }
+                | Mark::Cite { lang: Some(_) }
+                | Mark::Quote { lang: Some(_) },
+                _,
+            )
+            | Inline::Code(_)
+            | Inline::Break
+            | Inline::NoteRef(_) => {}
+            Inline::Span(Mark::Abbreviation { expansion }, content) => {
+                *expansion = pseudo.say(expansion);
+                say(content, pseudo);
+            }
+            Inline::Span(_, content) => say(content, pseudo),
+        }
     }
 }
 

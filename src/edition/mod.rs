@@ -91,7 +91,9 @@ impl Edition {
     /// Whether the edition must say that it is an unofficial translation: it is one, and not every
     /// message is signed by a reviser.
     pub fn is_unofficial(&self) -> bool {
-        self.is_translation() && self.counts.revised < self.counts.messages
+        self.is_translation()
+            && self.locale.pseudo().is_none()
+            && self.counts.revised < self.counts.messages
     }
 
     /// The plain words of the publisher's name: the release's organisation, else the project's.

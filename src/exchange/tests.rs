@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::*;
@@ -65,8 +65,18 @@ impl Project {
         let ids = first.ids();
         let ftl = FTL.replace("FIRST", &ids[2]).replace("SECOND", &ids[3]);
         let unsynced = Self::new(BODY, Lock::default(), &ftl);
-        let (files, _) = translate::sync(&unsynced.release, &unsynced.catalogs, &settings());
+        let files = unsynced.sync();
         Self::new(BODY, lock_of(&files), &ftl)
+    }
+
+    fn sync(&self) -> Files {
+        let subject = translate::Subject {
+            release: &self.release,
+            catalogs: &self.catalogs,
+            texts: &[("ar".to_owned(), self.ftl.clone())].into(),
+            project: &project(),
+        };
+        translate::sync(&subject, &BTreeSet::new()).files
     }
 
     fn ids(&self) -> Vec<String> {
@@ -111,10 +121,14 @@ fn lock_of(files: &Files) -> Lock {
     Lock::parse(&SourceText::new("translations.lock", text)).0
 }
 
-fn settings() -> Arc<project::Settings> {
+fn project() -> project::Project {
     let config = Some(SourceText::new("hexapla.toml", ""));
     let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
-    project.expect("the settings are fine").settings
+    project.expect("the settings are fine")
+}
+
+fn settings() -> Arc<project::Settings> {
+    project().settings
 }
 
 const CODES: &str = "<g id=\"1\" ctype=\"bold\" equiv-text=\"**…**\">الأمم</g> المتحدة \
@@ -257,7 +271,7 @@ fn an_old_source_is_stale() {
         .replace("Second words here", "Second words here and now")
         .replace("Third words", "Third, old words");
     let after = Project::new(&body, project.release.lock.clone(), project.ftl.text());
-    let (files, _) = translate::sync(&after.release, &after.catalogs, &settings());
+    let files = after.sync();
     let after = Project::new(&body, lock_of(&files), project.ftl.text());
     let (taken, found) = after.take(&sent, Approval::MeansNothing);
     assert_eq!((found, taken.changes.len(), taken.stale.len()), (vec![], 2, 2));
@@ -270,7 +284,7 @@ fn an_old_source_is_stale() {
     assert_eq!(stale(3), (crate::document::State::Stale, Some("Second words here.")));
     assert_eq!(stale(4), (crate::document::State::Stale, Some("Third words there.")));
     // And a second `sync` leaves it so.
-    let (again, _) = translate::sync(&done.release, &done.catalogs, &settings());
+    let again = done.sync();
     assert_eq!(lock_of(&again), done.release.lock);
     assert!(done.exported().contains("alttranstype=\"previous-version\""));
 }

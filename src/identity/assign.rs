@@ -112,7 +112,7 @@ impl<'a> Namer<'a> {
                 (Some(id), _) => id.clone(),
                 (None, _) if leaf.kind == Kind::ImageCaption => image.clone(),
                 (None, Some(known)) => known.id.message.clone(),
-                (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf),
+                (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf, &pattern),
                 (None, None) => {
                     let part = leaf.name.as_deref().unwrap_or(&section);
                     self.new_id(part, leaf.kind, &pattern)
@@ -165,9 +165,10 @@ impl<'a> Namer<'a> {
         }
     }
 
-    fn new_heading(&mut self, leaf: &Source) -> String {
+    fn new_heading(&mut self, leaf: &Source, text: &str) -> String {
         let name = leaf.name.as_deref().expect("a heading has a name");
         let key = (name.to_owned(), Kind::Heading, Fingerprint::of(name));
+        let fingerprint = Fingerprint::of(text);
         let mut number = self.rounds.get(&key).copied().unwrap_or(1);
         loop {
             let id = match number {
@@ -175,7 +176,7 @@ impl<'a> Namer<'a> {
                 _ => heading_id(&format!("{name}-{number}")),
             };
             number += 1;
-            if self.taken.insert(id.clone()) {
+            if self.is_free(&id, Kind::Heading, &fingerprint) && self.taken.insert(id.clone()) {
                 self.rounds.insert(key, number);
                 return id;
             }
@@ -186,9 +187,10 @@ impl<'a> Namer<'a> {
     fn is_free(&self, id: &str, kind: Kind, fingerprint: &Fingerprint) -> bool {
         let id = SegmentId { message: id.to_owned(), attribute: kind.attribute() };
         let attic = self.lock.attic.values().filter_map(|attic| attic.get(&id));
+        let older = self.lock.older.values().flatten().filter(|(other, _)| *other == id);
         let stamped = self.lock.stamps.values().filter_map(|stamps| stamps.get(&id));
-        let mut sources = attic.map(|one| &one.source).chain(stamped.map(|stamp| &stamp.source));
-        sources.all(|source| source == fingerprint)
+        let kept = attic.chain(older.map(|(_, one)| one)).map(|one| &one.source);
+        kept.chain(stamped.map(|stamp| &stamp.source)).all(|source| source == fingerprint)
     }
 }
 

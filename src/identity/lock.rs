@@ -7,16 +7,21 @@
 //! lead-p-k3f9 p ukxb6sx3ezdhflw2 1=https://www.un.org/ -2=https://www.un.org/old
 //! [locale ar]
 //! lead-p-k3f9 ukxb6sx3ezdhflw2 m2wqzz5rhdyqkjpe translated
+//! [origins]
+//! lead-p-n4ew split lead-p-k3f9 ukxb6sx3ezdhflw2
 //! [texts]
 //! ukxb6sx3ezdhflw2 The words of [the source][1].
 //! [attic ar]
 //! lead-p-a2b3 7yq2k5ozm3wz6pfa Words that were translated once.
 //! ```
 
+mod attic;
+mod read;
+mod rename;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Diagnostic, SourceText};
 use crate::segment::{Fingerprint, Kind, Segment, SegmentId};
 use crate::target::Target;
 
@@ -31,6 +36,44 @@ pub struct Lock {
     pub texts: BTreeMap<Fingerprint, String>,
     /// Locale key → id → a translation whose segment is gone.
     pub attic: BTreeMap<String, BTreeMap<SegmentId, Obsolete>>,
+    /// Locale key → what the attic held of an id before: translations of other words, or of the
+    /// other side of a merge. They stand beside the attic's own in the file.
+    pub older: BTreeMap<String, BTreeSet<(SegmentId, Obsolete)>>,
+    /// Where the words of a message were before, as long as its translators may need to know.
+    pub origins: BTreeMap<SegmentId, BTreeSet<Origin>>,
+    /// The other stamps of translations that a merge left with several: never written.
+    pub rivals: BTreeMap<(String, SegmentId), Vec<Stamp>>,
+}
+
+/// How words came into a message from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Passage {
+    /// The other was split: the message has a part of it.
+    Split,
+    /// The other is gone: the message took it in.
+    Merged,
+}
+
+impl Passage {
+    const ALL: [Self; 2] = [Self::Split, Self::Merged];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Split => "split",
+            Self::Merged => "merged",
+        }
+    }
+}
+
+/// Where words of a message stood before.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// How they came.
+    pub passage: Passage,
+    /// The message in which they stood.
+    pub id: SegmentId,
+    /// What its source words were then.
+    pub source: Fingerprint,
 }
 
 /// A segment as the lock knows it.
@@ -78,7 +121,7 @@ pub struct Stamp {
 }
 
 /// A translation kept for the day when its text comes back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Obsolete {
     /// Fingerprint of the source words that it translates.
     pub source: Fingerprint,
@@ -93,26 +136,6 @@ const HEADER_START: &str = "# hexapla translations.lock, version ";
 const HEADER: &str = "# hexapla translations.lock, version 1: written by `hexapla sync`; commit it with the translations\n";
 
 impl Lock {
-    /// Reads a lock file. Conflict markers and duplicate lines are passed over with a warning: a merge
-    /// of two branches is still readable, and `sync` puts the rest in order. A line that cannot be
-    /// read is an error: without it, translations that are out of date would pass as current.
-    pub fn parse(source: &SourceText) -> (Self, Vec<Diagnostic>) {
-        let mut reader = Reader::default();
-        let mut problems = Vec::new();
-        let mut offset = 0;
-        for raw in source.text().split_inclusive('\n') {
-            let line = raw.trim_end_matches(['\n', '\r']);
-            let range = offset..offset + line.len();
-            offset += raw.len();
-            if let Err(problem) = reader.line(line)
-                && problems.len() < MOST_PROBLEMS
-            {
-                problems.push(problem.at(source.place(range)));
-            }
-        }
-        (reader.lock, problems)
-    }
-
     /// The lock as a file. Texts that nothing refers to are left out.
     pub fn to_text(&self) -> String {
         let mut out = String::from(HEADER);
@@ -133,14 +156,27 @@ impl Lock {
                 let _ = writeln!(out, "{id} {source} {translation} {}", review.as_str());
             }
         }
+        if !self.origins.is_empty() {
+            out.push_str("\n[origins]\n");
+        }
+        for (id, origin) in
+            self.origins.iter().flat_map(|(id, all)| all.iter().map(move |o| (id, o)))
+        {
+            let Origin { passage, id: other, source } = origin;
+            let _ = writeln!(out, "{id} {} {other} {source}", passage.as_str());
+        }
         out.push_str("\n[texts]\n");
         let used = self.used_texts();
         for (fingerprint, text) in self.texts.iter().filter(|(key, _)| used.contains(key)) {
             let _ = writeln!(out, "{fingerprint} {text}");
         }
-        for (key, attic) in self.attic.iter().filter(|(_, attic)| !attic.is_empty()) {
-            let _ = writeln!(out, "\n[attic {key}]");
-            for (id, Obsolete { source, pattern }) in attic {
+        let keys: BTreeSet<&String> = self.attic.keys().chain(self.older.keys()).collect();
+        for key in keys {
+            let kept = self.kept(key);
+            if !kept.is_empty() {
+                let _ = writeln!(out, "\n[attic {key}]");
+            }
+            for (id, Obsolete { source, pattern }) in kept {
                 let _ = writeln!(out, "{id} {source} {}", fold(pattern));
             }
         }
@@ -151,7 +187,9 @@ impl Lock {
         let segments = self.segments.iter().map(|known| &known.fingerprint);
         let stamps = self.stamps.values().flat_map(BTreeMap::values).map(|stamp| &stamp.source);
         let attic = self.attic.values().flat_map(BTreeMap::values).map(|one| &one.source);
-        segments.chain(stamps).chain(attic).collect()
+        let older = self.older.values().flatten().map(|(_, one)| &one.source);
+        let origins = self.origins.values().flatten().map(|origin| &origin.source);
+        segments.chain(stamps).chain(attic).chain(older).chain(origins).collect()
     }
 
     /// When the translation of a message last changed.
@@ -185,154 +223,14 @@ impl Lock {
     }
 }
 
-/// How many findings are shown of one lock.
-const MOST_PROBLEMS: usize = 100;
-
-#[derive(Default)]
-struct Reader {
-    lock: Lock,
-    section: String,
-    /// Where each segment stands in the lock.
-    index: BTreeMap<SegmentId, usize>,
-}
-
-impl Reader {
-    fn line(&mut self, line: &str) -> Result<(), Diagnostic> {
-        if let Some(version) = line.strip_prefix(HEADER_START) {
-            return match version.split(':').next() {
-                Some("1") => Ok(()),
-                _ => Err(Diagnostic::error("lock-version", "a lock of another version of Hexapla")
-                    .help("use the version that wrote it, or newer")),
-            };
-        }
-        if line.is_empty() || line.starts_with('#') {
-            return Ok(());
-        }
-        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
-            return Err(Diagnostic::warning("lock-conflict", "a conflict marker in the lock")
-                .help("both sides are read; run `hexapla sync` to put the lock in order"));
-        }
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            name.clone_into(&mut self.section);
-            return Ok(());
-        }
-        let known = self.entry(line).ok_or_else(|| {
-            Diagnostic::error("lock-line", "this line of the lock cannot be read").help(
-                "take the file from version control, or take the line out if you know what it is",
-            )
-        })?;
-        if known {
-            let id = line.split(' ').next().unwrap_or(line);
-            let message = format!("`{id}` stands twice in the lock");
-            return Err(Diagnostic::warning("lock-twice", message)
-                .help("the later line counts; run `hexapla sync` to put the lock in order"));
-        }
-        Ok(())
-    }
-
-    /// Takes a line of the section; says whether another for the same thing stood before it.
-    fn entry(&mut self, line: &str) -> Option<bool> {
-        let (first, rest) = line.split_once(' ')?;
-        match self.section.split_once(' ') {
-            None if self.section == "segments" => self.segment(first, rest),
-            None if self.section == "texts" => {
-                self.lock.texts.insert(Fingerprint::parse(first)?, rest.to_owned());
-                Some(false)
-            }
-            Some(("locale", key)) => {
-                let stamps = self.lock.stamps.entry(key.to_owned()).or_default();
-                Some(stamps.insert(SegmentId::parse(first)?, stamp(rest)?).is_some())
-            }
-            Some(("attic", key)) => {
-                let (source, pattern) = rest.split_once(' ')?;
-                let source = Fingerprint::parse(source)?;
-                let obsolete = Obsolete { source, pattern: unfold(pattern) };
-                let attic = self.lock.attic.entry(key.to_owned()).or_default();
-                Some(attic.insert(SegmentId::parse(first)?, obsolete).is_some())
-            }
-            Some(_) | None => None,
-        }
-    }
-
-    fn segment(&mut self, id: &str, rest: &str) -> Option<bool> {
-        let mut words = rest.split(' ');
-        let name = words.next()?;
-        let id = SegmentId::parse(id)?;
-        let kind = Kind::ALL
-            .into_iter()
-            .find(|kind| kind.as_str() == name && kind.attribute() == id.attribute)?;
-        let fingerprint = Fingerprint::parse(words.next()?)?;
-        let link = |word: &str| -> Option<(u32, Target)> {
-            let (number, url) = word.split_once('=')?;
-            Some((number.parse().ok()?, Target::new(url)?))
-        };
-        let (mut links, mut retired) = (Vec::new(), Vec::new());
-        for word in words {
-            match word.strip_prefix('-') {
-                Some(word) => retired.push(link(word)?),
-                None => links.push(link(word)?),
-            }
-        }
-        let known = Known { id: id.clone(), kind, fingerprint, links, retired };
-        if let Some(index) = self.index.get(&id) {
-            self.lock.segments[*index].replace(known);
-            return Some(true);
-        }
-        self.index.insert(id, self.lock.segments.len());
-        self.lock.segments.push(known);
-        Some(false)
-    }
-}
-
-impl Known {
-    /// Takes the later of two lines for one segment; numbers that only the earlier has are retired,
-    /// so that neither side of a merge gives them again.
-    fn replace(&mut self, later: Self) {
-        let earlier = std::mem::replace(self, later);
-        for (number, target) in earlier.links.into_iter().chain(earlier.retired) {
-            if self.links.iter().chain(&self.retired).all(|(known, _)| *known != number) {
-                self.retired.push((number, target));
-            }
-        }
-    }
-}
-
-fn stamp(text: &str) -> Option<Stamp> {
-    let words: Vec<&str> = text.split(' ').collect();
-    let [source, translation, review] = words.as_slice() else { return None };
-    let review =
-        [Review::Translated, Review::Revised].into_iter().find(|r| r.as_str() == *review)?;
-    Some(Stamp {
-        source: Fingerprint::parse(source)?,
-        translation: Fingerprint::parse(translation)?,
-        review,
-    })
-}
-
 fn fold(pattern: &str) -> String {
     pattern.replace('\\', "\\\\").replace('\n', "\\n")
-}
-
-fn unfold(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut chars = line.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => out.push('\\'),
-            },
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Severity;
+    use crate::diagnostic::{Severity, SourceText};
 
     const FILE: &str = "# hexapla translations.lock, version 1: written by `hexapla sync`; commit it with the translations
 
@@ -343,10 +241,14 @@ lead-p-k3f9 p 4oymiquy7qobjgx3 1=https://www.un.org/ 3=#a -2=https://www.un.org/
 [locale ar]
 lead-p-k3f9 4oymiquy7qobjgx3 4oymiquy7qobjgx3 revised
 
+[origins]
+lead-p-k3f9 merged lead-p-aaaa 4oymiquy7qobjgx3
+
 [texts]
 4oymiquy7qobjgx3 كلمات [من][1] { -unoct }
 
 [attic zh]
+lead-p-aaaa 5oymiquy7qobjgx3 旧
 lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
 ";
 
@@ -371,6 +273,25 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
         }
     }
 
+    /// A hunk that ends in another section than it began in, and the base of a three-way merge.
+    #[test]
+    fn each_side_of_a_conflict_begins_in_the_same_section() {
+        let torn = FILE.replace(
+            "\n\n[locale ar]",
+            "\n<<<<<<< ours\na-p p 4oymiquy7qobjgx3\n[locale ar]\na-p 4oymiquy7qobjgx3 4oymiquy7qobjgx3 translated\n\
+             ||||||| base\ngone-p p 4oymiquy7qobjgx3\n=======\nb-p p 4oymiquy7qobjgx3\n[locale ar]\n\
+             lead-p-k3f9 5oymiquy7qobjgx3 5oymiquy7qobjgx3 translated\n>>>>>>> theirs",
+        );
+        let (lock, problems) = Lock::parse(&SourceText::new("translations.lock", torn));
+        let codes: BTreeSet<_> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, ["lock-conflict", "lock-twice"].into());
+        let ids: Vec<_> = lock.segments.iter().map(|known| known.id.to_string()).collect();
+        assert_eq!(ids, ["a-img-k3f9.alt", "lead-p-k3f9", "a-p", "b-p"]);
+        assert_eq!(lock.stamps["ar"].len(), 2);
+        let rivals = &lock.rivals[&("ar".to_owned(), SegmentId::value("lead-p-k3f9"))];
+        assert_eq!(rivals[0].source.as_str(), "5oymiquy7qobjgx3");
+    }
+
     #[test]
     fn survives_merges() {
         let torn = FILE
@@ -378,7 +299,7 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
                 "\nlead-p-k3f9 p",
                 "\n<<<<<<< ours\nlead-p-k3f9 p 4oymiquy7qobjgx3\n=======\nlead-p-k3f9 p",
             )
-            .replace("\n\n[texts]", "\n>>>>>>> theirs\nx\n\n[texts]");
+            .replace("\n\n[origins]", "\n>>>>>>> theirs\nx\n\n[origins]");
         let (lock, problems) = Lock::parse(&SourceText::new("translations.lock", torn));
         let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(

@@ -8,10 +8,12 @@ mod align;
 mod assign;
 mod changes;
 mod lock;
+mod origins;
 mod similarity;
 mod words;
 
 pub use assign::assign;
 pub use changes::{Change, changes};
-pub use lock::{Known, Lock, Obsolete, Review, Stamp};
+pub use lock::{Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
+pub use origins::origins;
 pub use words::count_words;

@@ -11,6 +11,7 @@ use super::policy::{self, Check};
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
+use crate::pseudo::Pseudo;
 
 /// The locale that sources are written in when `hexapla.toml` does not say.
 pub(super) const DEFAULT_SOURCE: &str = "en";
@@ -175,7 +176,9 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
     let mut locales: Vec<LocaleRef> = Vec::new();
     for entry in entries.unwrap_or_default() {
         let locale = match entry.get_ref() {
-            LocaleEntry::Key(key) => Locale::built_in(key),
+            LocaleEntry::Key(key) => {
+                Locale::built_in(key).or_else(|| Pseudo::named(key).map(Locale::disguised))
+            }
             LocaleEntry::Full(full) => Locale::new(&full.key, &full.tag, &full.name)
                 .filter(|locale| !locale.name().trim().is_empty()),
         };
@@ -199,6 +202,13 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
             found.push(finding(&entry, message, &help));
             continue;
         };
+        if locale.pseudo().is_some() {
+            let message =
+                format!("`{}` is a pseudo-locale, which is never published", locale.key());
+            let help = format!("take it out; `hexapla build --locale {}` shows it", locale.key());
+            found.push(finding(&entry, message, &help));
+            continue;
+        }
         if locales.iter().any(|known| same(known, &locale)) {
             let message = format!("the locale `{}` is listed twice", locale.key());
             found.push(finding(&entry, message, "keep one of the two"));

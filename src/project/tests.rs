@@ -87,6 +87,17 @@ minimum-translated = 95
 }
 
 #[test]
+fn pseudo_locales_are_not_listed() {
+    for (listed, key) in
+        [("\"ar-XB\"", "ar-XB"), ("{ key = \"x\", tag = \"ar-xb\", name = \"عربي\" }", "x")]
+    {
+        let message = &format!("`{key}` is a pseudo-locale, which is never published");
+        let toml = format!("locales = [\"zh\", {listed}]");
+        wrong(&toml, (1, 18), message, "take it out");
+    }
+}
+
+#[test]
 fn mistakes_have_places() {
     wrong(
         "# عربي\nbase-ur = \"x\"",

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::{Error, Result};
+use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
 
-use super::manifest::{self, Last, Manifest};
+use super::manifest::{self, Language, Last, Manifest};
 use super::{Folder, Gone, Made, Report, Request, Shelf, make, shelf};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{Output, Saved, read_release};
 use crate::project::Project;
+use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 /// What a build did with a release.
@@ -139,6 +140,29 @@ impl Holdings {
             self.bytes += bytes;
         }
     }
+}
+
+/// Refuses pseudo-locales in a folder that holds editions in languages: nobody shall meet them there.
+///
+/// # Errors
+/// When the folder holds such editions, or cannot be read.
+pub fn refuse_among_published(output: &Output) -> Result<()> {
+    for slug in output.releases()? {
+        let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
+        let last = Last::parse(text.as_deref());
+        let languages = last.manifest().into_iter().flat_map(|manifest| &manifest.locales);
+        let published = |one: &&Language| Pseudo::named(&one.locale).is_none();
+        if let Some(language) = languages.into_iter().find(published) {
+            bail!(
+                "`{}` holds editions that are published (`{slug}` in `{}`): pseudo-locales do not \
+                 go there\nhelp: leave `--output` out, and they go into `pseudo/`; or name \
+                 another folder",
+                output.shown().display(),
+                language.locale
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Brings what stands beside the releases up to date with all releases in the output. Nothing of it

@@ -80,10 +80,15 @@ struct Look {
 }
 
 impl Look {
+    /// The whole release.
     fn new(input: ReleaseInput, project: &Project) -> Option<Self> {
-        let (loaded, mut found) = load(input.clone(), project, &Request::ALL);
+        Self::of(input, (project, &Request::ALL))
+    }
+
+    fn of(input: ReleaseInput, (project, request): (&Project, &Request)) -> Option<Self> {
+        let (loaded, mut found) = load(input.clone(), project, request);
         let loaded = loaded?;
-        let (editions, problems) = loaded.editions(project, &Request::ALL);
+        let (editions, problems) = loaded.editions(project, request);
         found.extend(problems);
         let states = editions.iter().map(|edition| {
             let leaves = edition.document.leaves().into_iter();
@@ -107,8 +112,12 @@ impl Look {
         const UNREADABLE: &str = "it could not be read afterwards";
         let mut input = self.input.clone();
         let mut mended = Vec::new();
+        // Only what is in the file is looked at again and again.
+        let key = input.catalogs.iter().find(|(_, text)| text.path() == path);
+        let locales = key.map(|(key, _)| vec![key.clone()]);
+        let request = Request { locales, ..Request::ALL };
+        let mut look = Self::of(input.clone(), (project, &request)).ok_or(UNREADABLE)?;
         for _ in 0..ROUNDS {
-            let look = Self::new(input.clone(), project).ok_or(UNREADABLE)?;
             let fixes: Vec<_> =
                 look.fixes().filter(|(file, _)| *file == path).map(|(_, one)| one).collect();
             let Some(text) = text_of(&mut input, path).filter(|_| !fixes.is_empty()) else { break };
@@ -118,9 +127,9 @@ impl Look {
             }
             *text = new;
             mended.extend(done);
+            look = Self::of(input.clone(), (project, &request)).ok_or(UNREADABLE)?;
         }
         if let Some(lock) = &input.lock {
-            let look = Self::new(input.clone(), project).ok_or(UNREADABLE)?;
             let followed = self.follow(&look).ok_or("it would have other messages")?;
             if followed != self.loaded.release.lock {
                 input.lock = Some(SourceText::new(lock.path(), followed.to_text()));
@@ -152,7 +161,8 @@ impl Look {
         }
         for (key, catalog) in &self.loaded.catalogs {
             let Some(stamps) = lock.stamps.get_mut(key) else { continue };
-            let new = after.loaded.catalogs.get(key)?;
+            // One that was not looked at has not changed.
+            let Some(new) = after.loaded.catalogs.get(key) else { continue };
             for id in catalog.ids() {
                 if let Some(stamp) = stamps.get_mut(&id)
                     && let (Some(old), Some(new)) = (catalog.entry(&id), new.entry(&id))

@@ -69,6 +69,10 @@ fn read(
     let (Some(source_locale), Some(locales)) = (source_locale, locales) else {
         return (None, found);
     };
+    // A release that is not published in all languages has its pseudo-locales all the same.
+    let pseudo = project.settings.locales.iter().filter(|locale| locale.pseudo().is_some());
+    let pseudo: Vec<LocaleRef> = pseudo.cloned().collect();
+    let locales = if pseudo.is_empty() { locales } else { pseudo };
     let release = Release {
         slug: input.slug,
         document: identity::assign(&parsed.document, &lock),

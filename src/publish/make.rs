@@ -51,6 +51,8 @@ pub struct Folder {
 pub struct Report {
     /// Its locale.
     pub locale: LocaleRef,
+    /// Whether the release was written in it: then nothing is to be translated.
+    pub is_source: bool,
     /// How much of it is translated.
     pub counts: Counts,
     /// Whether it was published.
@@ -144,7 +146,8 @@ fn examine(
 impl Report {
     fn published(edition: &Edition, sizes: Vec<(Format, usize)>) -> Self {
         let (locale, counts) = (edition.locale.clone(), counts(edition));
-        Self { locale, counts, outcome: Outcome::Published(sizes) }
+        let is_source = !edition.is_translation();
+        Self { locale, is_source, counts, outcome: Outcome::Published(sizes) }
     }
 
     fn diagnostic(&self, slug: &Slug) -> Option<Diagnostic> {
@@ -224,7 +227,12 @@ impl Maker<'_> {
     fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
         let last = self.last.manifest();
         let stands = last.is_some_and(|manifest| !manifest.editions(locale.key()).is_empty());
-        Report { locale: locale.clone(), counts, outcome: Outcome::Withheld { reason, stands } }
+        Report {
+            locale: locale.clone(),
+            is_source: *locale == self.release().source_locale,
+            counts,
+            outcome: Outcome::Withheld { reason, stands },
+        }
     }
 
     /// Tells the editions of each other: which languages and which formats there will be.
@@ -269,7 +277,7 @@ impl Maker<'_> {
                     locale: Some(edition.locale.key().to_owned()),
                     lang: Some(edition.locale.tag()),
                     format: Some(format),
-                    translated: Some(share(edition)),
+                    translated: edition.locale.pseudo().is_none().then(|| share(edition)),
                     ..File::shared(&path, &bytes)
                 });
                 files.insert(path, bytes);

@@ -11,7 +11,7 @@ mod plan;
 mod request;
 mod shelf;
 
-pub use build::{Built, Holdings, Kept, build, check, shelve};
+pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, shelve};
 pub use fix::{Fixed, fix, texts};
 pub use load::{Loaded, load};
 use make::{Folder, Made};

@@ -7,6 +7,7 @@ use super::manifest::{self, File, Language, Last, Manifest};
 use crate::edition::{Edition, Sibling};
 use crate::locale::LocaleRef;
 use crate::project::Format;
+use crate::pseudo::Pseudo;
 use crate::release::Release;
 
 /// The formats of each language, by its key.
@@ -50,8 +51,10 @@ impl Plan {
         let last = last.manifest().unwrap_or(&nothing);
         let stays = |file: &&File| {
             let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
+            // Pseudo-locales do not stay among what is published.
+            let strays = Pseudo::named(key).is_some() && !request.is_pseudo();
             let asked = request.has_locale(key) && request.has_format(format);
-            !asked || withheld.contains(&key.as_str())
+            !(asked || strays) || withheld.contains(&key.as_str())
         };
         let mut kept: Vec<File> = last.files.iter().filter(stays).cloned().collect();
         if kept.iter().any(|file| file.format == Some(Format::Html)) {

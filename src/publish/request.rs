@@ -5,6 +5,7 @@ use crate::document::State;
 use crate::edition::{Counts, Edition};
 use crate::locale::Locale;
 use crate::project::{Format, Settings, Stale};
+use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 /// The most ids that a message lists; the rest is counted.
@@ -38,6 +39,12 @@ impl Request {
     /// Whether the editions of a locale are asked for.
     pub fn has_locale(&self, key: &str) -> bool {
         self.locales.as_ref().is_none_or(|keys| keys.iter().any(|known| known == key))
+    }
+
+    /// Whether pseudo-locales are asked for, which are never built with other locales.
+    pub fn is_pseudo(&self) -> bool {
+        let named = |keys: &Vec<String>| keys.iter().any(|key| Pseudo::named(key).is_some());
+        self.locales.as_ref().is_some_and(named)
     }
 
     /// Whether files of a format are asked for: also one that the project no longer publishes.
@@ -132,10 +139,10 @@ impl Withheld {
                      and {minimum} % has to be{old}"
                 );
                 let translate = format!("translate {}", list(missing));
-                let update = format!("bring {} up to date", list(outdated));
+                let update = "bring what is out of date up to date";
                 let work = match (missing.is_empty(), outdated.is_empty()) {
                     (_, true) => translate,
-                    (true, false) => update,
+                    (true, false) => update.to_owned(),
                     (false, false) => format!("{translate} and {update}"),
                 };
                 Diagnostic::warning("incomplete", message).help(format!(
@@ -143,17 +150,15 @@ impl Withheld {
                      {slug}`"
                 ))
             }
+            // `check` says of each what has changed, at its place.
             Self::Stale { ids } => Diagnostic::error(
-                "stale",
+                "stale-refused",
                 format!(
-                    "`{slug}` is not published in `{key}`: the source has changed for {}",
-                    list(ids)
+                    "`{slug}` is not published in `{key}`: the source of {} has changed",
+                    counted(ids.len())
                 ),
             )
-            .help(format!(
-                "bring {} in `{file}` up to date",
-                if ids.len() == 1 { "it" } else { "them" }
-            )),
+            .help(format!("bring what is out of date in `{file}` up to date")),
             Self::Furniture => Diagnostic::error(
                 "no-furniture",
                 format!("`{slug}` is not published in `{key}`: its furniture has errors"),
@@ -161,6 +166,10 @@ impl Withheld {
             .help(format!("put right what is said of `locales/{key}/hexapla.ftl`")),
         }
     }
+}
+
+fn counted(messages: usize) -> String {
+    if messages == 1 { "1 message".to_owned() } else { format!("{messages} messages") }
 }
 
 fn list(ids: &[String]) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reference::reference;
 use super::standing::{Standing, standings};
-use super::sync::{files, follow};
+use super::sync::{files, follow, forget_origins};
 use super::todo::{Answer, Returned};
 use crate::catalog::write::Ftl;
 use crate::catalog::{Catalog, Words, patch};
@@ -139,6 +139,7 @@ pub fn settle(
 ) -> Result<Files, Vec<Diagnostic>> {
     let mut lock = follow(release, catalogs);
     lock.stamps.entry(key.to_owned()).or_default().extend(stamps);
-    let (reference, problems) = reference(release, &lock, settings);
+    forget_origins(&mut lock, release, catalogs);
+    let (reference, problems) = reference(release, &lock, catalogs, settings);
     if problems.is_empty() { Ok(files(release, &lock, reference)) } else { Err(problems) }
 }

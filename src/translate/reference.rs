@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::Catalog;
 use crate::catalog::write::{Ftl, Message};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Section};
-use crate::identity::Lock;
+use crate::identity::{Lock, Origin, Passage, Stamp};
 use crate::project::Settings;
 use crate::release::Release;
 use crate::segment::{Fingerprint, Kind, Segment, SegmentId};
 
 /// The reference of a release, and the messages that could not be written.
-pub fn reference(release: &Release, lock: &Lock, settings: &Settings) -> (String, Vec<Diagnostic>) {
+pub fn reference(
+    release: &Release,
+    lock: &Lock,
+    catalogs: &BTreeMap<String, Catalog>,
+    settings: &Settings,
+) -> (String, Vec<Diagnostic>) {
     let title = &release.document.meta.title.pattern;
     let slug = &release.slug;
     let mut ftl = Ftl::new(&format!(
@@ -22,6 +28,7 @@ pub fn reference(release: &Release, lock: &Lock, settings: &Settings) -> (String
         ftl,
         release,
         lock,
+        catalogs,
         settings,
         levels: levels(&release.document),
         positions: positions(&release.document),
@@ -38,6 +45,7 @@ pub(super) fn contexts(release: &Release, settings: &Settings) -> BTreeMap<Strin
         ftl: Ftl::new(""),
         release,
         lock: &Lock::default(),
+        catalogs: &BTreeMap::new(),
         settings,
         levels: levels(&release.document),
         positions: positions(&release.document),
@@ -52,6 +60,7 @@ struct Writer<'a> {
     ftl: Ftl,
     release: &'a Release,
     lock: &'a Lock,
+    catalogs: &'a BTreeMap<String, Catalog>,
     settings: &'a Settings,
     /// Level of each heading by its message id.
     levels: BTreeMap<&'a str, u8>,
@@ -119,7 +128,8 @@ impl<'a> Writer<'a> {
         }
         for part in parts {
             let of = part.id.attribute.map_or(String::new(), |name| format!(".{name}: "));
-            let history = self.previous(part).into_iter().chain(self.kept(part));
+            let history = self.previous(part).into_iter().chain(self.moved_in(part));
+            let history = history.chain(self.kept(part));
             lines.extend(history.map(|line| format!("{of}{line}")));
         }
         lines
@@ -142,6 +152,45 @@ impl<'a> Writer<'a> {
             ))
         };
         older.into_iter().filter_map(line).collect()
+    }
+
+    /// Where the words stood before they came into a message by a split or a merge, and their
+    /// translations in the locales that do not have the message yet.
+    fn moved_in(&self, segment: &Segment) -> Vec<String> {
+        let mut lines = Vec::new();
+        for origin in self.lock.origins.get(&segment.id).into_iter().flatten() {
+            let words = match origin.passage {
+                Passage::Split => "Split from",
+                Passage::Merged => "Merged with",
+            };
+            let text = self.lock.text(&origin.source).unwrap_or("");
+            lines.push(format!("{words} {}: {text}", origin.id));
+            let others = self.release.locales.iter().map(|locale| locale.key());
+            for key in others.filter(|key| *key != self.release.source_locale.key()) {
+                let then = self.translated_then(key, segment, origin);
+                lines.extend(then.map(|pattern| format!("Translated then ({key}): {pattern}")));
+            }
+        }
+        lines
+    }
+
+    /// The translation of the message that was split or merged, where it is of use.
+    fn translated_then(&self, key: &str, segment: &Segment, origin: &Origin) -> Option<&str> {
+        let catalog = self.catalogs.get(key);
+        let current = |stamp: &Stamp| stamp.source == segment.fingerprint;
+        if catalog.is_some_and(|catalog| catalog.entry(&segment.id).is_some())
+            && self.lock.stamp(key, &segment.id).is_some_and(current)
+        {
+            return None;
+        }
+        let kept = self.lock.kept(key).into_iter().rev();
+        let mut kept = kept.filter(|(id, one)| **id == origin.id && one.source == origin.source);
+        if let Some((_, one)) = kept.next() {
+            return Some(&one.pattern);
+        }
+        let stamp = self.lock.stamp(key, &origin.id)?;
+        let entry = catalog?.entry(&origin.id).filter(|_| stamp.source == origin.source)?;
+        Some(entry.pattern)
     }
 
     /// The translations of words that were gone for a while: of the same message, which is in the
@@ -266,7 +315,7 @@ mod tests {
     use crate::diagnostic::SourceText;
     use crate::disk::ProjectInput;
     use crate::files::Assets;
-    use crate::identity::{Obsolete, Review, Stamp};
+    use crate::identity::{Obsolete, Review};
     use crate::locale::Locale;
     use crate::project;
     use crate::segment::Slug;
@@ -296,8 +345,12 @@ mod tests {
     fn written(body: &str, lock: &Lock) -> String {
         let config = Some(SourceText::new("hexapla.toml", ""));
         let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
-        let (ftl, problems) =
-            reference(&release(body), lock, &project.expect("the settings are fine").settings);
+        let (ftl, problems) = reference(
+            &release(body),
+            lock,
+            &BTreeMap::new(),
+            &project.expect("the settings are fine").settings,
+        );
         assert_eq!(problems, []);
         ftl.split_once("## Before the first heading\n\n").expect("it has a lead").1.to_owned()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::reference::reference;
-use super::sync::{files, follow};
+use super::sync::{files, follow, forget_origins};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -40,7 +40,8 @@ pub fn stamped(
             lock.texts.entry(fingerprint.clone()).or_insert_with(|| text.clone());
         }
     }
-    let (reference, problems) = reference(release, &lock, settings);
+    forget_origins(&mut lock, release, catalogs);
+    let (reference, problems) = reference(release, &lock, catalogs, settings);
     if !problems.is_empty() {
         return Err(problems);
     }

@@ -2,26 +2,72 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::changes::{Changes, count_as_made};
 use super::reference::reference;
+use super::returned::put_back;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
-use crate::identity::{Known, Lock, Obsolete, Review, Stamp};
-use crate::project::Settings;
+use crate::identity::{self, Known, Lock, Obsolete, Origin, Review, Stamp};
+use crate::project::Project;
 use crate::release::Release;
 use crate::segment::{Fingerprint, SegmentId};
 
+/// A release with all that `sync` works on.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The release.
+    pub release: &'a Release,
+    /// Its translations by the key of their locale.
+    pub catalogs: &'a BTreeMap<String, Catalog>,
+    /// The files of the translations by the key of their locale.
+    pub texts: &'a BTreeMap<String, SourceText>,
+    /// The project.
+    pub project: &'a Project,
+}
+
+/// What a `sync` comes to.
+#[derive(Clone, Debug)]
+pub struct Synced {
+    /// The files, by their paths in the project.
+    pub files: Files,
+    /// What is different.
+    pub changes: Changes,
+    /// Messages that could not be written.
+    pub problems: Vec<Diagnostic>,
+}
+
 /// The files of a release that follow its source: the lock, and the reference in the source's own
-/// locale. `catalogs` holds the translations by the key of their locale. Paths are relative to the
-/// project. The locales' files are not touched: they belong to the translators.
-pub fn sync(
-    release: &Release,
-    catalogs: &BTreeMap<String, Catalog>,
-    settings: &Settings,
-) -> (Files, Vec<Diagnostic>) {
-    let lock = follow(release, catalogs);
-    let (ftl, problems) = reference(release, &lock, settings);
-    (files(release, &lock, ftl), problems)
+/// locale. The locales' files belong to the translators: only a translation whose words are back
+/// is put back. The source edits of the messages in `minor` need no new translation.
+pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
+    let release = subject.release;
+    let mut lock = follow(release, subject.catalogs);
+    let mut changes = Changes::between(&release.lock, &lock);
+    changes.minor = count_as_made(&mut lock, &release.lock, minor);
+    let mut catalogs = subject.catalogs.clone();
+    let mut files = Files::new();
+    let mut problems = Vec::new();
+    for key in translated(release) {
+        match put_back(subject, &mut lock, key) {
+            Ok(None) => {}
+            Ok(Some(back)) => {
+                changes.returned.extend(back.ids.into_iter().map(|id| (key.to_owned(), id)));
+                files.insert(format!("locales/{key}/{}.ftl", release.slug), back.text);
+                catalogs.insert(key.to_owned(), back.catalog);
+            }
+            Err(more) => problems.extend(more),
+        }
+    }
+    forget_origins(&mut lock, release, &catalogs);
+    let known = |(id, origin): &(SegmentId, Origin)| {
+        lock.origins.get(id).is_some_and(|origins| origins.contains(origin))
+    };
+    changes.origins.retain(known);
+    let (ftl, more) = reference(release, &lock, &catalogs, &subject.project.settings);
+    problems.extend(more);
+    files.extend("", self::files(release, &lock, ftl));
+    Synced { files, changes, problems }
 }
 
 /// The lock and the reference with their paths.
@@ -31,6 +77,12 @@ pub(super) fn files(release: &Release, lock: &Lock, reference: String) -> Files 
     let source = release.source_locale.key();
     files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
     files
+}
+
+/// The keys of the locales that a release is translated into.
+fn translated(release: &Release) -> impl Iterator<Item = &str> {
+    let others = release.locales.iter().filter(|locale| **locale != release.source_locale);
+    others.map(|locale| locale.key())
 }
 
 /// How every reference begins.
@@ -60,55 +112,87 @@ pub fn in_the_way(release: &Release, standing: Option<&SourceText>) -> Option<Di
 /// The lock after the source and the translations as they are now.
 pub(super) fn follow(release: &Release, catalogs: &BTreeMap<String, Catalog>) -> Lock {
     let mut lock = release.lock.clone();
-    let shown = release.lock.shown();
     let segments = release.document.leaves();
+    for (id, origins) in identity::origins(&release.lock, &segments) {
+        lock.origins.entry(id).or_default().extend(origins);
+    }
     lock.set_segments(segments.iter().copied());
     // It is no translation any more.
     lock.stamps.remove(release.source_locale.key());
     for (key, catalog) in catalogs.iter().filter(|(key, _)| *key != release.source_locale.key()) {
-        let stamps = lock.stamps.entry(key.clone()).or_default();
-        for segment in &segments {
-            let source = shown.get(&segment.id).map_or(&segment.fingerprint, |shown| *shown);
-            stamp(stamps, (&segment.id, source), catalog);
-        }
+        stamp(&mut lock, release, (key, catalog));
         keep_obsolete(&mut lock, (key, catalog), &release.lock.segments);
     }
+    lock.rivals.clear();
     lock
 }
 
-/// Keeps the translations of segments that are gone, for tools take them out of the locale's file.
+/// Keeps the translations of segments that are gone, for tools take them out of the locale's file;
+/// lets go of those that the file has again for the same words.
 fn keep_obsolete(lock: &mut Lock, (key, catalog): (&str, &Catalog), before: &[Known]) {
-    let current: BTreeSet<SegmentId> = lock.segments.iter().map(|known| known.id.clone()).collect();
-    let gone = before.iter().filter(|known| !current.contains(&known.id));
-    let kept = gone.filter_map(|known| {
-        let pattern = catalog.entry(&known.id)?.pattern.to_owned();
-        let stamp = lock.stamp(key, &known.id);
-        let source = stamp.map_or(&known.fingerprint, |stamp| &stamp.source).clone();
-        Some((known.id.clone(), Obsolete { source, pattern }))
-    });
-    let kept: Vec<_> = kept.collect();
-    let attic = lock.attic.entry(key.to_owned()).or_default();
-    attic.retain(|id, _| !current.contains(id) || catalog.entry(id).is_none());
-    attic.extend(kept);
+    let current: BTreeMap<SegmentId, Fingerprint> =
+        lock.segments.iter().map(|known| (known.id.clone(), known.fingerprint.clone())).collect();
+    // A stamp may come from a branch on which the segment was never gone.
+    let stamped = lock.stamps.get(key).into_iter().flatten();
+    let stamped = stamped.map(|(id, stamp)| (id.clone(), stamp.source.clone()));
+    let known = before.iter().map(|known| (known.id.clone(), known.fingerprint.clone()));
+    let gone: BTreeMap<SegmentId, Fingerprint> =
+        known.chain(stamped).filter(|(id, _)| !current.contains_key(id)).collect();
+    for (id, source) in gone {
+        if let Some(entry) = catalog.entry(&id) {
+            let pattern = entry.pattern.to_owned();
+            lock.keep(key, &id, Obsolete { source, pattern });
+        }
+    }
+    for (id, source) in current.iter().filter(|(id, _)| catalog.entry(id).is_some()) {
+        let made_from = lock.stamp(key, id).map(|stamp| stamp.source.clone());
+        for source in made_from.iter().chain([source]) {
+            lock.take(key, id, source);
+        }
+    }
 }
 
 /// A translation that changed since it was last stamped was made from the source as the reference
 /// showed it then: not from an edit that no translator has seen.
-fn stamp(
-    stamps: &mut BTreeMap<SegmentId, Stamp>,
-    (id, source): (&SegmentId, &Fingerprint),
-    catalog: &Catalog,
-) {
-    let Some(entry) = catalog.entry(id) else { return };
-    if stamps.get(id).is_some_and(|stamp| stamp.translation == entry.fingerprint) {
-        return;
+fn stamp(lock: &mut Lock, release: &Release, (key, catalog): (&str, &Catalog)) {
+    let shown = release.lock.shown();
+    let segments = release.document.leaves();
+    for segment in segments {
+        let id = &segment.id;
+        let Some(entry) = catalog.entry(id) else { continue };
+        // A merge may have left the stamps of both sides: the one of these words is right.
+        let rivals = lock.rivals.get(&(key.to_owned(), id.clone())).into_iter().flatten();
+        let all = rivals.chain(lock.stamp(key, id));
+        let fitting = all.filter(|stamp| stamp.translation == entry.fingerprint);
+        let is_best = |stamp: &&Stamp| (stamp.source == segment.fingerprint, stamp.review);
+        let stamp = fitting.max_by_key(is_best).cloned().unwrap_or_else(|| Stamp {
+            source: shown.get(id).map_or(&segment.fingerprint, |shown| *shown).clone(),
+            translation: entry.fingerprint,
+            review: Review::Translated,
+        });
+        lock.stamps.entry(key.to_owned()).or_default().insert(id.clone(), stamp);
     }
-    let stamp = Stamp {
-        source: source.clone(),
-        translation: entry.fingerprint,
-        review: Review::Translated,
-    };
-    stamps.insert(id.clone(), stamp);
+}
+
+/// Lets go of what is said of a message's origins once every locale has it.
+pub(super) fn forget_origins(
+    lock: &mut Lock,
+    release: &Release,
+    catalogs: &BTreeMap<String, Catalog>,
+) {
+    let segments = release.document.leaves();
+    let current: BTreeMap<&SegmentId, &Fingerprint> =
+        segments.iter().map(|segment| (&segment.id, &segment.fingerprint)).collect();
+    let mut origins = std::mem::take(&mut lock.origins);
+    origins.retain(|id, _| {
+        let Some(fingerprint) = current.get(id) else { return false };
+        let done = |key: &str| {
+            let has = catalogs.get(key).is_some_and(|catalog| catalog.entry(id).is_some());
+            has && lock.stamp(key, id).is_some_and(|stamp| stamp.source == **fingerprint)
+        };
+        translated(release).any(|key| !done(key))
+    });
+    lock.origins = origins;
 }
 
 #[cfg(test)]
@@ -119,8 +203,8 @@ mod tests {
     use crate::catalog::{self, words};
     use crate::files::Assets;
     use crate::locale::{Digits, Locale, LocaleRef};
+    use crate::markdown;
     use crate::segment::Slug;
-    use crate::{identity, markdown};
 
     fn locale(key: &str) -> LocaleRef {
         Arc::new(Locale::built_in(key).expect("one of the six"))
@@ -176,7 +260,7 @@ mod tests {
         let id = release(body, Lock::default()).document.leaves()[2].id.clone();
         let name = id.to_string();
         let lock = followed(body, Lock::default(), &name, "كلمات");
-        assert!(lock.attic["ar"].is_empty());
+        assert!(lock.kept("ar").is_empty());
         let stamp = lock.stamp("ar", &id).expect("it is translated").clone();
         let gone = followed("Words that stay where they are.\n", lock, &name, "كلمات");
         let kept = Obsolete { source: stamp.source, pattern: "كلمات".to_owned() };
@@ -186,6 +270,6 @@ mod tests {
         assert!(without.attic["ar"].contains_key(&id));
         let again = release(body, without.clone());
         assert_eq!(again.document.leaves()[2].id, id);
-        assert!(followed(body, without, &name, "كلمات").attic["ar"].is_empty());
+        assert!(followed(body, without, &name, "كلمات").kept("ar").is_empty());
     }
 }

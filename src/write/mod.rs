@@ -5,6 +5,7 @@ pub mod epub;
 mod facts;
 #[cfg(test)]
 mod fixture;
+pub mod glossary;
 pub mod html;
 mod image;
 pub mod node;

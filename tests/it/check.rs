@@ -2,7 +2,8 @@
 //!
 //! `tests/check/<code>/good/` is a release of which nothing is reported, `bad/` one that breaks
 //! the rule; `bad.txt` beside it lists all that is reported of it. A release is `index.md` and its
-//! translations, `ar.ftl`, `zh.ftl` …, with a `translations.lock` where it matters. `SNAPSHOTS=overwrite cargo test --test it` writes the
+//! translations, `ar.ftl`, `zh.ftl` …, with a `translations.lock` where it matters, and with terms and
+//! furniture of its own (`ru.terms.ftl`, `ru.hexapla.ftl`). `SNAPSHOTS=overwrite cargo test --test it` writes the
 //! `bad.txt` anew: read the difference before you commit it. `tests/prose/` is a release in good style,
 //! full of what looks like a mistake and is none.
 
@@ -11,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use hexapla::catalog::words::WordsInput;
 use hexapla::catalog::{self, Catalog, Words, words};
 use hexapla::check::{self, RULES};
 use hexapla::diagnostic::{Diagnostic, Edit, SourceText};
@@ -50,7 +52,7 @@ fn good_releases_have_no_findings() {
     let mut all = String::new();
     for rule in RULES {
         let folder = Path::new("tests/check").join(rule.code).join("good");
-        let found = findings(&folder);
+        let found = good_findings(&folder, rule.code);
         if !found.is_empty() {
             all.extend([&folder.display().to_string(), "\n", &found]);
         }
@@ -60,7 +62,20 @@ fn good_releases_have_no_findings() {
 
 #[test]
 fn good_prose_has_no_findings() {
-    assert_eq!(findings(Path::new("tests/prose")), "");
+    assert_eq!(good_findings(Path::new("tests/prose"), ""), "");
+}
+
+/// What is reported of a good release. The cases of the rules about punctuation say something else
+/// in each language: only the cases of the rules that compare what is said must agree in it.
+fn good_findings(folder: &Path, code: &str) -> String {
+    const COMPARING: [&str; 2] = ["length", "numbers-differ"];
+    let own = |one: &&Diagnostic| one.code == code || !COMPARING.contains(&one.code);
+    let is_meaning = ["foreign-words", "homoglyph", "inconsistent", "stale", "unchanged"]
+        .iter()
+        .chain(&COMPARING)
+        .any(|known| *known == code)
+        || code.starts_with("term-");
+    found(folder).iter().filter(|one| is_meaning || own(one)).map(line).collect()
 }
 
 #[test]
@@ -178,10 +193,12 @@ struct Case {
 impl Case {
     fn read(folder: &Path, found: &mut Vec<Diagnostic>) -> Self {
         let settings = Arc::new(settings());
-        let words = |locale: &LocaleRef| words::built_in(locale, Digits::Western).unwrap();
-        let all = settings.locales.iter();
-        let words: BTreeMap<_, _> =
-            all.map(|locale| (locale.key().to_owned(), words(locale))).collect();
+        let mut words = BTreeMap::new();
+        for locale in &settings.locales {
+            let (parsed, problems) = words_of(folder, locale);
+            found.extend(problems);
+            words.insert(locale.key().to_owned(), parsed.unwrap());
+        }
         let mut catalogs = BTreeMap::new();
         for (key, words) in &words {
             let path = folder.join(format!("{key}.ftl"));
@@ -224,6 +241,20 @@ impl Case {
         }
         editions
     }
+}
+
+/// The words of a locale, with the terms and the furniture of its own that a case has for it.
+fn words_of(folder: &Path, locale: &LocaleRef) -> (Option<Words>, Vec<Diagnostic>) {
+    let own = |key: &str, name: &str| read(&folder.join(format!("{key}.{name}.ftl")));
+    let key = locale.key();
+    words::parse(&WordsInput {
+        locale,
+        furniture: own(key, "hexapla").as_ref(),
+        terms: own(key, "terms").as_ref(),
+        reference_terms: None,
+        digits: Digits::Western,
+        organisation: "",
+    })
 }
 
 fn read(path: &Path) -> Option<SourceText> {

@@ -9,7 +9,7 @@ use hexapla::catalog::{Phrase, words};
 use hexapla::locale::{Digits, Locale, UNITED_NATIONS};
 
 /// Where each foreign crate may be named: one format, one door.
-const DOORS: [(&str, &[&str]); 21] = [
+const DOORS: [(&str, &[&str]); 22] = [
     ("annotate_snippets", &["src/cli/"]),
     ("clap", &["src/cli/", "src/main.rs"]),
     ("epub_builder", &["src/write/epub/"]),
@@ -18,8 +18,9 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("fluent_syntax", &["src/catalog/"]),
     ("icu_decimal", &["src/catalog/numbers.rs"]),
     ("icu_locale_core", &["src/catalog/numbers.rs"]),
-    ("icu_segmenter", &["src/write/text/"]),
+    ("icu_segmenter", &["src/write/text/", "src/check/lexicon.rs"]),
     ("intl_memoizer", &["src/catalog/"]),
+    ("intl_pluralrules", &["src/catalog/plurals.rs"]),
     ("pulldown_cmark", &["src/markdown/"]),
     // The writers' tests read back what was written.
     (

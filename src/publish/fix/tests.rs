@@ -3,7 +3,7 @@
 use super::*;
 use crate::diagnostic::SourceText;
 use crate::disk::ProjectInput;
-use crate::files::{Assets, Files};
+use crate::files::Assets;
 use crate::project;
 use crate::segment::Slug;
 use crate::translate;
@@ -42,10 +42,11 @@ fn translated(mut input: ReleaseInput, key: &str, messages: &str) -> ReleaseInpu
 fn synced(mut input: ReleaseInput, project: &Project) -> ReleaseInput {
     let (loaded, _) = load(input.clone(), project, &Request::ALL);
     let loaded = loaded.expect("it can be read");
-    let (files, _): (Files, _) =
-        translate::sync(&loaded.release, &loaded.catalogs, &project.settings);
+    let (release, catalogs, texts) = (&loaded.release, &loaded.catalogs, &input.catalogs);
+    let subject = translate::Subject { release, catalogs, texts, project };
+    let synced = translate::sync(&subject, &BTreeSet::new());
     let path = "content/one/translations.lock";
-    let lock = String::from_utf8(files.get(path).expect("it is written").to_vec());
+    let lock = String::from_utf8(synced.files.get(path).expect("it is written").to_vec());
     input.lock = Some(SourceText::new(path, lock.expect("it is text")));
     input
 }

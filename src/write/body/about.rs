@@ -22,7 +22,7 @@ pub fn about(edition: &Edition, medium: Medium) -> Vec<Node> {
 }
 
 fn facts(edition: &Edition) -> Element {
-    let (tag, name) = (edition.locale.language(), edition.locale.name());
+    let (tag, name) = (edition.locale.known_as(), edition.locale.name());
     let language_name = phrase(edition, Phrase::LanguageName { tag, name });
     let date = |date| words(&[time(date, &edition.date(date))], &edition.locale);
     let dates = &edition.facts;

@@ -52,6 +52,10 @@ impl Writer<'_> {
         let edition = self.edition;
         let counts = edition.counts;
         let mut notices = Vec::new();
+        notices.extend(edition.locale.pseudo().map(|pseudo| {
+            let notice = element("p").attribute("lang", "en").attribute("dir", "ltr");
+            notice.text(pseudo.notice())
+        }));
         if edition.is_unofficial() {
             notices.extend(self.unofficial());
         }

@@ -15,6 +15,8 @@ use crate::write::node::{Element, element};
 /// The head of an edition, without what every page has.
 pub(super) fn of(edition: &Edition, downloads: &[Download]) -> Vec<Element> {
     let mut head = vec![meta("description", edition.document.meta.description.plain())];
+    // No search engine shows what is no edition.
+    head.extend(edition.locale.pseudo().map(|_| meta("robots", "noindex")));
     if let Some(base) = &edition.settings.base_url {
         let pages: Vec<_> = published(edition).map(|one| page(edition, &one.locale)).collect();
         head.extend(alternates(&pages, &edition.locale));

@@ -95,8 +95,9 @@ impl Writer<'_> {
 
     /// What a reader must know about the words of this edition before reading them.
     fn notices(&mut self) -> Vec<Part> {
-        let Edition { counts, source_locale, settings, document, .. } = self.edition;
+        let Edition { counts, locale, source_locale, settings, document, .. } = self.edition;
         let mut parts = Vec::new();
+        parts.extend(locale.pseudo().map(|pseudo| Part::paragraph(pseudo.notice())));
         if self.edition.is_unofficial() {
             let (source, name) = (source_locale.language(), source_locale.name());
             parts.push(self.said(Phrase::UnofficialTranslation { source, name }));
@@ -203,7 +204,7 @@ impl Writer<'_> {
 
 /// The name of a locale's language in the language of the edition.
 fn language_name(locale: &Locale) -> Phrase<'_> {
-    Phrase::LanguageName { tag: locale.language(), name: locale.name() }
+    Phrase::LanguageName { tag: locale.known_as(), name: locale.name() }
 }
 
 #[cfg(test)]

@@ -1,0 +1,122 @@
+//! The words of a leaf, as rules about meaning read them.
+
+use std::ops::Range;
+
+use super::context::Leaf;
+use crate::document::{Inline, Mark};
+
+/// Stands for what is left out, so that its neighbours do not join.
+pub(super) const GAP: char = '\u{FFFC}';
+
+/// The words in the leaf's own language: code is left out, and what is marked as another language.
+pub(super) fn own(leaf: &Leaf<'_>) -> String {
+    let language = leaf.text.locale.language();
+    text(leaf, &|mark| match mark {
+        Mark::Language { lang, dir: _ } | Mark::Cite { lang } | Mark::Quote { lang } => {
+            lang.as_ref().is_none_or(|lang| lang.split('-').next() == Some(language))
+        }
+        Mark::Emphasis
+        | Mark::Strong
+        | Mark::Strikethrough
+        | Mark::Subscript
+        | Mark::Superscript
+        | Mark::Isolate
+        | Mark::Abbreviation { .. }
+        | Mark::Time { .. }
+        | Mark::Link { .. } => true,
+    })
+}
+
+/// All words but code.
+pub(super) fn all(leaf: &Leaf<'_>) -> String {
+    text(leaf, &|_| true)
+}
+
+fn text(leaf: &Leaf<'_>, keeps: &dyn Fn(&Mark) -> bool) -> String {
+    let mut out = String::new();
+    for (index, paragraph) in leaf.text.paragraphs.iter().enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        push(paragraph, keeps, &mut out);
+    }
+    out
+}
+
+fn push(inlines: &[Inline], keeps: &dyn Fn(&Mark) -> bool, out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Span(mark, content) if keeps(mark) => push(content, keeps, out),
+            Inline::Code(_) | Inline::NoteRef(_) | Inline::Span(..) => out.push(GAP),
+        }
+    }
+}
+
+/// The words of a text and where each begins: letters, digits and the marks on them, joined by
+/// hyphens and apostrophes. Addresses, account names and hashtags are no words.
+pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
+    let addresses = addresses(text);
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or("");
+        let joins = is_joiner(c) && rest.starts_with(char::is_alphanumeric);
+        let is_word = c.is_alphanumeric() || (start.is_some() && joins);
+        let inside = is_word && !addresses.iter().any(|range| range.contains(&at));
+        match (start, inside) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                found.push((from, &text[from..at]));
+                start = None;
+            }
+            (None, false) | (Some(_), true) => {}
+        }
+    }
+    found
+}
+
+/// Where addresses, account names and hashtags stand: runs of ASCII that have a sign of them.
+pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for run in text.split(|c: char| !c.is_ascii_graphic()) {
+        if run.contains("://") || run.contains(['@', '#']) || run.contains("www.") {
+            let start = run.as_ptr().addr() - text.as_ptr().addr();
+            found.push(start..start + run.len());
+        }
+    }
+    found
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’')
+}
+
+/// White space folded, lower case: what two texts are compared by.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// How much a text says, in words; four words of Chinese, Japanese or Korean are taken to be seven
+/// characters.
+pub(super) fn size(text: &str) -> usize {
+    let is_dense = |c: &char| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
+    let dense = text.chars().filter(is_dense).count();
+    let spaced = words(text).iter().filter(|(_, word)| !word.chars().any(|c| is_dense(&c))).count();
+    spaced + dense * 4 / 7
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_words() {
+        let text = "تابعونا @UN_OCT，第3条：L’ONU-femmes www.un.org — «да».";
+        let words: Vec<_> = words(text).into_iter().map(|(_, word)| word).collect();
+        assert_eq!(words, ["تابعونا", "第3条", "L’ONU-femmes", "да"]);
+        assert_eq!(size("مكافحة الإرهاب"), 2);
+        assert_eq!(size("反恐怖主义办公室的工作"), 6);
+    }
+}

@@ -1,0 +1,1 @@
+lead-p-kmns = La paz (السلام) y el mundo (мир).

@@ -1,0 +1,1 @@
+lead-p-kmns = Le tехte est court.

@@ -1,0 +1,1 @@
+lead-p-kmns = El ángulo α y el Δt.

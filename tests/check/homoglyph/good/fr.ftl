@@ -1,0 +1,1 @@
+lead-p-kmns = μm, ΔT, αβ : l’unité.

@@ -1,0 +1,1 @@
+lead-p-kmns = 采用HTML的文本。

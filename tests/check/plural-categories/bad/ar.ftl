@@ -1,0 +1,4 @@
+lead-p-hnse = { 3 ->
+    [one] نص
+   *[other] نصوص
+ }

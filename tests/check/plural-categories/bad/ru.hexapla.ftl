@@ -1,0 +1,5 @@
+outdated =
+    { $count ->
+        [one] Изменился { $count } абзац.
+       *[other] Изменилось { $count } абзацев.
+    }

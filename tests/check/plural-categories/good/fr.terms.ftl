@@ -1,0 +1,5 @@
+-day =
+    { $count ->
+        [one] jour
+       *[other] jours
+    }

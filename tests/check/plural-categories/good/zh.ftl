@@ -1,0 +1,1 @@
+lead-p-hnse = 文本。

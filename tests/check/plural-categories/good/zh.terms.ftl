@@ -1,0 +1,4 @@
+-day =
+    { $count ->
+       *[other] 日
+    }

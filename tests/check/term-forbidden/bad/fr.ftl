@@ -1,0 +1,1 @@
+lead-p-bo5i = Les membres de l’Organisation mondiale respectent les droits humains.

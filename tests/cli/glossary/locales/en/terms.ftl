@@ -1,0 +1,6 @@
+-civil-society = civil society
+-water-board =
+    { $form ->
+       *[full] National Water Board
+        [short] NWB
+    }
