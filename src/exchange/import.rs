@@ -12,7 +12,7 @@ use crate::catalog::{self, Catalog, Entry, Words};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
 use crate::identity::{Review, Stamp};
-use crate::markdown::forbidden;
+use crate::markdown::{forbidden, is_cjk};
 use crate::project::Settings;
 use crate::release::Release;
 use crate::segment::{Fingerprint, Segment, SegmentId};
@@ -204,10 +204,13 @@ fn pattern(id: &SegmentId, segment: &Segment, target: &Coded) -> Result<String, 
         let help = "delete it, or write the letter that was lost";
         return Err(Diagnostic::error("control-character", message).help(help));
     }
+    // A placeable on several lines can only be written as it stands: all later lines indented.
+    let tall = target.codes.iter().any(|code| code.open.contains('\n'));
+    let indent = if tall { "    " } else { "" };
     let mut target = target.clone();
     for part in &mut target.parts {
         if let Part::Words(words) = part {
-            *words = on_lines(words, segment);
+            *words = on_lines(words, segment, indent);
         }
     }
     if let Some(Part::Words(first)) = target.parts.first_mut() {
@@ -225,8 +228,8 @@ fn pattern(id: &SegmentId, segment: &Segment, target: &Coded) -> Result<String, 
 }
 
 /// Words with line ends where the message may have them: a blank line parts paragraphs, another
-/// line end is a tool's.
-fn on_lines(words: &str, segment: &Segment) -> String {
+/// line end is a tool's. Between Chinese characters it is nothing, else a space.
+fn on_lines(words: &str, segment: &Segment, indent: &str) -> String {
     let splits = segment.kind.may_split();
     let mut out = String::new();
     let mut rest = words;
@@ -235,7 +238,12 @@ fn on_lines(words: &str, segment: &Segment) -> String {
         let after = rest[at..].trim_start_matches([' ', '\t', '\n']);
         let gap = &rest[before.len()..rest.len() - after.len()];
         out.push_str(before);
-        out.push_str(if splits && gap.matches('\n').count() > 1 { "\n\n" } else { " " });
+        let chinese = |c: Option<char>| c.is_some_and(is_cjk);
+        if splits && gap.matches('\n').count() > 1 {
+            out.extend(["\n\n", indent]);
+        } else if !(chinese(before.chars().last()) && chinese(after.chars().next())) {
+            out.push(' ');
+        }
         rest = after;
     }
     out + rest

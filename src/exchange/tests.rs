@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::*;
@@ -51,12 +51,6 @@ struct Project {
     catalogs: BTreeMap<String, Catalog>,
 }
 
-/// The lock and the reference after `sync`.
-fn synced_files(project: &Project) -> Files {
-    translate::stamped(&project.release, &project.catalogs, &BTreeMap::new(), &settings())
-        .expect("the source can be written")
-}
-
 impl Project {
     fn new(body: &str, lock: Lock, ftl: &str) -> Self {
         let release = release(body, lock);
@@ -71,8 +65,18 @@ impl Project {
         let ids = first.ids();
         let ftl = FTL.replace("FIRST", &ids[2]).replace("SECOND", &ids[3]);
         let unsynced = Self::new(BODY, Lock::default(), &ftl);
-        let files = synced_files(&unsynced);
+        let files = unsynced.sync();
         Self::new(BODY, lock_of(&files), &ftl)
+    }
+
+    fn sync(&self) -> Files {
+        let subject = translate::Subject {
+            release: &self.release,
+            catalogs: &self.catalogs,
+            texts: &[("ar".to_owned(), self.ftl.clone())].into(),
+            project: &project(),
+        };
+        translate::sync(&subject, &BTreeSet::new()).files
     }
 
     fn ids(&self) -> Vec<String> {
@@ -117,10 +121,14 @@ fn lock_of(files: &Files) -> Lock {
     Lock::parse(&SourceText::new("translations.lock", text)).0
 }
 
-fn settings() -> Arc<project::Settings> {
+fn project() -> project::Project {
     let config = Some(SourceText::new("hexapla.toml", ""));
     let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
-    project.expect("the settings are fine").settings
+    project.expect("the settings are fine")
+}
+
+fn settings() -> Arc<project::Settings> {
+    project().settings
 }
 
 const CODES: &str = "<g id=\"1\" ctype=\"bold\" equiv-text=\"**…**\">الأمم</g> المتحدة \
@@ -162,6 +170,26 @@ fn only_what_is_edited_changes() {
     let id = SegmentId::parse(&project.ids()[3]).expect("it is one");
     let stamp = lock_of(&files).stamp("ar", &id).cloned().expect("it is stamped");
     assert_eq!(stamp.source, project.release.document.leaves()[3].fingerprint);
+}
+
+#[test]
+fn paragraphs_and_line_ends() {
+    let ids = Project::new(BODY, Lock::default(), "").ids();
+    let tall = "مقدمة { $title ->\n    [a] نص\n   *[b] نص آخر\n    } نهاية";
+    for (pattern, from, to, expected) in [
+        ("第一。\n\n    第二。", "第二", "其二", "x = 第一。\n\n    其二。"),
+        ("第一\n    二。", "二。", "三。", "x = 第一三。"),
+        ("أول", "أول", "أول\n ثان\n\n* ثالث", "x = أول ثان\n\n    { \"*\" } ثالث"),
+        (tall, "نهاية", "نهاية\n\nفقرة", &format!("x = {tall}\n\n    فقرة")),
+    ] {
+        let project = Project::new(BODY, Lock::default(), &format!("{} = {pattern}\n", ids[3]));
+        let (taken, found) =
+            project.take(&project.exported().replacen(from, to, 1), Approval::MeansNothing);
+        assert_eq!((found, taken.changes.len()), (vec![], 1), "{to}");
+        let files = project.put(&taken);
+        let written = String::from_utf8_lossy(files.get("locales/ar/one.ftl").expect("changed"));
+        assert_eq!(written.replace(&ids[3], "x").trim_end(), expected);
+    }
 }
 
 #[test]
@@ -243,7 +271,7 @@ fn an_old_source_is_stale() {
         .replace("Second words here", "Second words here and now")
         .replace("Third words", "Third, old words");
     let after = Project::new(&body, project.release.lock.clone(), project.ftl.text());
-    let files = synced_files(&after);
+    let files = after.sync();
     let after = Project::new(&body, lock_of(&files), project.ftl.text());
     let (taken, found) = after.take(&sent, Approval::MeansNothing);
     assert_eq!((found, taken.changes.len(), taken.stale.len()), (vec![], 2, 2));
@@ -256,7 +284,7 @@ fn an_old_source_is_stale() {
     assert_eq!(stale(3), (crate::document::State::Stale, Some("Second words here.")));
     assert_eq!(stale(4), (crate::document::State::Stale, Some("Third words there.")));
     // And a second `sync` leaves it so.
-    let again = synced_files(&done);
+    let again = done.sync();
     assert_eq!(lock_of(&again), done.release.lock);
     assert!(done.exported().contains("alttranstype=\"previous-version\""));
 }
@@ -358,5 +386,39 @@ fn a_table_is_read_by_everybody() {
         "<td>missing</td>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    /// Whatever a tool or a person makes of a file: it is read or refused, and what is written can be
+    /// read again.
+    #[test]
+    fn no_file_breaks_anything(
+        at in 0.0..1.0_f64,
+        gone in 0_usize..40,
+        new in "(\\PC{0,6}|[<>/&;\"'gx=\\[\\]{}*` \n-]{0,12}|<x id=\"[0-9]\"/>|<g id=\"[0-9]\">)",
+    ) {
+        let project = Project::synced();
+        let text = project.exported();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
+        let start = (at * text.len() as f64) as usize;
+        let start = (0..=start).rev().find(|at| text.is_char_boundary(*at)).expect("0 is one");
+        let end = (start + gone).min(text.len());
+        let end = (0..=end).rev().find(|at| text.is_char_boundary(*at)).expect("0 is one").max(start);
+        let edited = format!("{}{new}{}", &text[..start], &text[end..]);
+        let source = SourceText::new("one.ar.xlf", edited);
+        if let Ok((sent, _)) = xliff::read(&source) {
+            let taken = take((&sent[0], &source), &project.release, project.catalogs.get("ar"), Approval::MeansNothing);
+            let words = arabic();
+            let place = Place { taken: &taken, ftl: &project.ftl, words: &words };
+            let files = put(&[place], (&project.release, &project.catalogs), &settings());
+            if let Some(ftl) = files.expect("what is taken can be written").get("locales/ar/one.ftl") {
+                let text = String::from_utf8(ftl.to_vec()).expect("it is UTF-8");
+                let (_, found) = catalog::parse(&SourceText::new("ar.ftl", text), &words);
+                proptest::prop_assert_eq!(found, vec![]);
+            }
+        }
     }
 }
