@@ -66,7 +66,9 @@ impl Run {
     /// star behind a word, or before a space, is a sign of its own.
     fn is_lone_mark(&self, view: &View<'_>) -> bool {
         let (before, after) = self.sides(view);
-        let opens = before.is_whitespace() && after.is_alphabetic();
+        // No space stands before an emphasis in Chinese, but a sign does.
+        let starts = before.is_whitespace() || "，、；：（“《".contains(before) && is_han(after);
+        let opens = starts && after.is_alphabetic();
         let twice = self.len() == 2 && (after.is_alphanumeric() || before.is_alphanumeric());
         self.c == '*' && self.len() < 4 && (opens || twice)
     }

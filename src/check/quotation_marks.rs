@@ -40,7 +40,35 @@ const HOUSES: [House; 6] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    let pairs = context.views.iter().flat_map(|view| few(check(view)));
+    pairs.chain(apostrophes(&context.views)).collect()
+}
+
+/// Straight apostrophes in an edition that has curved ones in most places.
+fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
+    let of = |view: &View<'_>, c: char| -> Vec<usize> {
+        let inside = |index: &usize| {
+            view.char_before(*index).is_alphabetic() && view.char_after(*index).is_alphabetic()
+        };
+        let own = view.own().filter(|(_, sign)| sign.c == c);
+        own.map(|(index, _)| index).filter(inside).collect()
+    };
+    let mut found = Vec::new();
+    for edition in views.chunk_by(|a, b| a.leaf.text.locale == b.leaf.text.locale) {
+        let count = |c: char| edition.iter().map(|view| of(view, c).len()).sum::<usize>();
+        if count('’') <= count('\'') {
+            continue;
+        }
+        for view in edition {
+            found.extend(of(view, '\'').into_iter().map(|index| {
+                let range = view.signs[index].range.clone();
+                let message = "`'` is not the apostrophe here";
+                let problem = view.finding(&RULE, message, range.clone());
+                problem.help("write `’`, as elsewhere in this text").fix(range, "’")
+            }));
+        }
+    }
+    found
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
