@@ -201,7 +201,8 @@ fn left_out(own: &File, files: &[&File]) -> Vec<Diagnostic> {
         let lacking: Vec<_> = lacking.map(|name| format!("`${name}`")).collect();
         if !lacking.is_empty() {
             let message = format!("the phrase `{}` lacks {}", phrase.id(), lacking.join(" and "));
-            let help = "put it where it belongs in this language: readers learn it from nowhere else";
+            let help =
+                "put it where it belongs in this language: readers learn it from nowhere else";
             let id = unit.body().map_or("", |body| body.id);
             let problem = Diagnostic::warning("missing-variable", message);
             found.push(problem.at(own.place(unit, id)).help(help));

@@ -77,9 +77,7 @@ impl Run {
 fn runs(view: &View<'_>) -> Vec<Run> {
     let mut found = Vec::new();
     let mut index = 0;
-    let mark = |sign: &Sign| {
-        matches!(sign.c, '*' | '_') && sign.hand == Hand::Own
-    };
+    let mark = |sign: &Sign| matches!(sign.c, '*' | '_') && sign.hand == Hand::Own;
     for run in view.signs.chunk_by(|a, b| mark(a) && mark(b) && a.c == b.c) {
         let signs = index..index + run.len();
         index = signs.end;

@@ -7,11 +7,7 @@ use super::function_words::is_function_word;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "final-punctuation",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "final-punctuation", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
@@ -70,7 +66,8 @@ fn check(source: &Leaf<'_>, translation: &Leaf<'_>) -> Option<Diagnostic> {
 fn is_phrase(source: &Leaf<'_>) -> bool {
     let words = source.text.plain();
     source.segment.kind != Kind::Heading
-        && words.split_whitespace().count() < 4 && words.chars().count() < 30
+        && words.split_whitespace().count() < 4
+        && words.chars().count() < 30
 }
 
 /// Whether one of the two has a full stop, and the other nothing.
@@ -99,8 +96,14 @@ fn agree(kind: Kind, (source, translation): (End, End)) -> bool {
             matches!(source, Bare | Pause) && matches!(translation, Bare | Pause | Stop)
                 || (source, translation) == (Stop, Pause)
         }
-        Kind::Meta | Kind::Attribution | Kind::Term | Kind::Caption | Kind::Header | Kind::Cell
-        | Kind::Alt | Kind::ImageCaption => {
+        Kind::Meta
+        | Kind::Attribution
+        | Kind::Term
+        | Kind::Caption
+        | Kind::Header
+        | Kind::Cell
+        | Kind::Alt
+        | Kind::ImageCaption => {
             either(&[Bare, Stop, Abbreviation, Pause]) || translation == Bare || source == Bare
         }
     }

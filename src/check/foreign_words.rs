@@ -8,11 +8,7 @@ use super::prose::{GAP, all, folded, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "foreign-words",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "foreign-words", severity: Severity::Warning, run };
 
 /// So many words in a row are no single name any more.
 const WORDS: usize = 3;
@@ -122,7 +118,8 @@ fn is_name(text: &str, run: &Run) -> bool {
     let before = text[..run.range.start].trim_end_matches(' ').chars().next_back();
     let after = text[run.range.end..].trim_start_matches(' ').chars().next();
     let bracketed = before.is_some_and(|c| matches!(c, '(' | '（' | '['))
-        && after.is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | '،' | '，' | ';' | '؛' | '；'));
+        && after
+            .is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | '،' | '，' | ';' | '؛' | '；'));
     let capitals = |all: &dyn Fn(&str) -> bool| {
         let mut parts = words.split_whitespace();
         parts.all(|word| word.starts_with(char::is_uppercase) || all(word))
@@ -144,7 +141,8 @@ fn is_name(text: &str, run: &Run) -> bool {
     let is_explained = acronym.is_some_and(|acronym| {
         acronym.chars().count() > 2 && acronym.chars().all(|c| c.is_ascii_uppercase())
     });
-    capitals(&|_| false) && !is_explained || (bracketed && run.words <= most_words && capitals(&small))
+    capitals(&|_| false) && !is_explained
+        || (bracketed && run.words <= most_words && capitals(&small))
 }
 
 /// The first words of many.

@@ -13,11 +13,7 @@ use super::prose::{addresses, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "homoglyph",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "homoglyph", severity: Severity::Warning, run };
 
 /// Letters that look the same in Latin, Cyrillic and Greek; `·`: there is none.
 const ALIKE: [(&str, Script); 3] = [
@@ -121,8 +117,7 @@ fn finding(leaf: &Leaf<'_>, wrong: &Wrong<'_>) -> Diagnostic {
 
 /// Letters of full width, which Chinese typesetting has for Latin letters in vertical lines.
 fn full_width(word: &str) -> Option<Wrong<'_>> {
-    let is_wide =
-        |c: char| matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
+    let is_wide = |c: char| matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
     let narrow = |c: char| {
         let code = u32::from(c) - 0xFEE0;
         if is_wide(c) { char::from_u32(code).unwrap_or(c) } else { c }
@@ -144,7 +139,8 @@ fn mixed(word: &str) -> Option<Wrong<'_>> {
         return None;
     }
     let translate = |from: Script, to: Script| -> Option<String> {
-        let letter = |c: char| if Script::of(c) == Some(from) { alike(c, from, to) } else { Some(c) };
+        let letter =
+            |c: char| if Script::of(c) == Some(from) { alike(c, from, to) } else { Some(c) };
         word.chars().map(letter).collect()
     };
     let equal = count(most) == count(least);
@@ -181,8 +177,7 @@ fn lone<'t>(
 /// Letters of other languages, or shapes of letters, in a word of Arabic script.
 fn arabic<'a>(word: &'a str, language: &str) -> Option<Wrong<'a>> {
     // Shapes of letters, but not the ligatures that are signs of their own (ﷲ, ﷺ, ﷽).
-    let is_shape =
-        |c: char| matches!(c, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}');
+    let is_shape = |c: char| matches!(c, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}');
     if word.chars().any(is_shape) {
         let what = "shapes of Arabic letters in place of the letters".to_owned();
         return Some(Wrong { word, what, right: Some(word.nfkc().collect()) });
@@ -216,7 +211,8 @@ mod tests {
         let right = |word: &str| mixed(word).map(|wrong| wrong.right.unwrap_or_default());
         assert_eq!(right("вoйнa").as_deref(), Some("война"));
         assert_eq!(right("COVІD").as_deref(), Some("COVID"));
-        for fine in ["SMSка", "USBшный", "μm", "ΔT", "αβ", "пять", "فيروس", "反恐"] {
+        for fine in ["SMSка", "USBшный", "μm", "ΔT", "αβ", "пять", "فيروس", "反恐"]
+        {
             assert_eq!(right(fine), None, "{fine}");
         }
         let persian = arabic("مکافحة", "ar").and_then(|wrong| wrong.right);

@@ -10,11 +10,7 @@ use super::prose::{all, folded, size, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "inconsistent",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "inconsistent", severity: Severity::Warning, run };
 
 /// So many words may not rightly be translated in two ways.
 const LONG: usize = 4;
@@ -27,9 +23,8 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     for translation in &context.translations {
         let all = pairs(&context.source, translation).map(Said::of);
         // The cells of a table and the words of its head are fitted to one another.
-        let (cells, leaves): (Vec<_>, Vec<_>) = all.partition(|said| {
-            matches!(said.leaf.segment.kind, Kind::Cell | Kind::Header)
-        });
+        let (cells, leaves): (Vec<_>, Vec<_>) =
+            all.partition(|said| matches!(said.leaf.segment.kind, Kind::Cell | Kind::Header));
         let language = translation.edition.locale.language();
         found.extend(differing(&leaves, &|said, _, ways| {
             size(&said.source) >= LONG || ways >= MAJORITY
@@ -133,7 +128,8 @@ fn place(said: &Said<'_>) -> String {
 /// the same word left aside; in Chinese, whether many characters differ.
 fn is_other(one: &str, two: &str, language: &str) -> bool {
     if language == "zh" {
-        let lacks = |a: &str, b: &str| a.chars().filter(|c| c.is_alphanumeric() && !b.contains(*c)).count();
+        let lacks =
+            |a: &str, b: &str| a.chars().filter(|c| c.is_alphanumeric() && !b.contains(*c)).count();
         return lacks(one, two) >= 2 && lacks(two, one) >= 2;
     }
     let content = |text: &str| -> Vec<String> {
@@ -141,9 +137,7 @@ fn is_other(one: &str, two: &str, language: &str) -> bool {
         words.filter(|word| word.chars().count() > 3 && !is_function_word(word, language)).collect()
     };
     let [one, two] = [one, two].map(content);
-    let known = |word: &String, all: &[String]| {
-        all.iter().any(|other| stem(other) == stem(word))
-    };
+    let known = |word: &String, all: &[String]| all.iter().any(|other| stem(other) == stem(word));
     let lacks = |a: &[String], b: &[String]| a.iter().any(|word| !known(word, b));
     lacks(&one, &two) && lacks(&two, &one)
 }

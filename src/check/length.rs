@@ -8,11 +8,7 @@ use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 
-pub(super) const RULE: Rule = Rule {
-    code: "length",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "length", severity: Severity::Warning, run };
 
 /// Characters of a language for a hundred of English, measured on this project's own two releases
 /// (messages of 120 characters and more, 11,191 characters of English), and by how much a

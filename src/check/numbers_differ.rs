@@ -9,11 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark, plain};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "numbers-differ",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "numbers-differ", severity: Severity::Warning, run };
 
 /// Names with numbers in them that some languages do not have; `2019冠状病毒病` is the name that
 /// Chinese has for COVID-19.
@@ -40,8 +36,10 @@ fn dates(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         let Inline::Span(Mark::Time { datetime }, content) = inline else { continue };
         let words = plain(content);
         let said = Numbers::of(&words, leaf.text.locale.language());
-        let parts: Vec<u32> =
-            datetime.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        let parts: Vec<u32> = datetime
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|part| part.parse().ok())
+            .collect();
         let [year, _, day] = parts[..] else { continue };
         let days = || said.digits.iter().filter(|number| (1..32).any(|day| number.is(day)));
         let same_year = said.digits.iter().any(|number| number.is(year));
@@ -74,7 +72,8 @@ fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
     let said = said(&names(&missing), &names(&extra))?;
     let message = format!("the numbers differ: the translation of `{}` {said}", leaf.text.id);
     let first = extra.first().map_or("", |number| number.written.as_str());
-    let help = "put the numbers right; digits, separators and number words of the language are fine";
+    let help =
+        "put the numbers right; digits, separators and number words of the language are fine";
     Some(RULE.finding(message).at(leaf.place_of(first)).help(help))
 }
 

@@ -9,11 +9,7 @@ use crate::document::{Inline, Mark};
 use crate::markdown::Hand;
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "quotation-marks",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "quotation-marks", severity: Severity::Warning, run };
 
 type Marks = (char, char);
 
@@ -33,7 +29,9 @@ const HOUSES: [House; 6] = [
         inner: &[('“', '”'), ('”', '“')],
     },
     House { language: "en", outer: &[('“', '”')], inner: &[('‘', '’')] },
-    House { language: "es", outer: &[('«', '»'), ('“', '”')], inner: &[('“', '”'), ('‘', '’')] },
+    House {
+        language: "es", outer: &[('«', '»'), ('“', '”')], inner: &[('“', '”'), ('‘', '’')]
+    },
     House { language: "fr", outer: &[('«', '»')], inner: &[('“', '”')] },
     House { language: "ru", outer: &[('«', '»')], inner: &[('„', '“')] },
     House { language: "zh", outer: &[('“', '”')], inner: &[('‘', '’')] },
@@ -80,7 +78,12 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     };
     let found = quotations(view);
     let marks = Marked { view, house, certain: found.loose.is_empty() && !has_quote(view) };
-    found.closed.into_iter().filter(|pair| marks.is_wrong(*pair)).map(|pair| marks.finding(pair)).collect()
+    found
+        .closed
+        .into_iter()
+        .filter(|pair| marks.is_wrong(*pair))
+        .map(|pair| marks.finding(pair))
+        .collect()
 }
 
 fn has_quote(view: &View<'_>) -> bool {

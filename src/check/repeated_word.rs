@@ -7,11 +7,7 @@ use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule {
-    code: "repeated-word",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "repeated-word", severity: Severity::Warning, run };
 
 /// Words that a good sentence may hold twice in a row: two words that look alike (“nous nous
 /// sommes”, “that that”, من مَن), or one said twice for weight.
@@ -36,7 +32,8 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let in_word = |sign: &Sign| {
-        sign.hand == Hand::Own && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
+        sign.hand == Hand::Own
+            && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
     };
     let mut found = Vec::new();
     let mut index = 0;
@@ -81,7 +78,8 @@ fn doubled(view: &View<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < signs.len() {
-        let mixed = |length: &usize| signs[at..at + length].iter().any(|sign| sign.c != signs[at].c);
+        let mixed =
+            |length: &usize| signs[at..at + length].iter().any(|sign| sign.c != signs[at].c);
         let long = (3..=LONGEST).rev().find(|length| equal(at, *length) && mixed(length));
         let particle = signs[at].c == '的'
             && equal(at, 1)

@@ -9,11 +9,7 @@ use crate::catalog::{Entry, nearest};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule {
-    code: "unknown-message",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "unknown-message", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let segments = context.release.document.leaves().into_iter();

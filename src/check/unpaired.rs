@@ -93,7 +93,8 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
     let later = (at + 1..views.len()).take(FAR).take_while(|other| near(*other));
     let earlier = (0..at).rev().take(FAR).take_while(|other| near(*other));
     let begun = view.before(index).is_none();
-    let same_leaf = view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
+    let same_leaf =
+        view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
     match c {
         '”' | '»' => earlier.into_iter().any(|other| has(other, partners)),
         _ => {

@@ -6,11 +6,7 @@ use super::difference::list;
 use super::unknown_message::meant;
 use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
 
-pub(super) const RULE: Rule = Rule {
-    code: "untranslated",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "untranslated", severity: Severity::Warning, run };
 
 /// So many are named one by one; more are work that has not been done yet, and no slip.
 const FEW: usize = 10;
@@ -62,41 +58,37 @@ fn one(context: &Context<'_>, translation: &Translation<'_>, at: usize) -> Diagn
     };
     let key = translation.edition.locale.key();
     let help = format!("write {line} here; `hexapla todo {key}` writes a file of all that is open");
-    let about = subject(context, translation, Some(name.clone()));
+    let about = Some(Box::new(subject(context, translation, Some(name.clone()))));
     let problem = RULE.finding(format!("`{name}` is not translated: “{words}”"));
     Diagnostic { about, ..problem.at(place(translation, at)).help(help) }
 }
 
 fn many(context: &Context<'_>, translation: &Translation<'_>, lacking: &[usize]) -> Diagnostic {
-    let names = lacking.iter().map(|at| &translation.leaves[*at].segment.id.message);
-    let named = list(names.take(NAMED));
+    let ids = lacking.iter().map(|at| &translation.leaves[*at].segment.id.message);
+    let first_ids = list(ids.take(NAMED));
     let (count, key) = (lacking.len(), translation.edition.locale.key());
-    let message = format!("{count} messages are not translated: {named} and others");
+    let message = format!("{count} messages are not translated: {first_ids} and others");
     let slug = &context.release.slug;
     let help = format!(
         "`hexapla todo {key} {slug}` writes a file of all that is open; `hexapla status` counts it"
     );
     let first = lacking.first().copied().unwrap_or_default();
-    let about = subject(context, translation, None);
+    let about = Some(Box::new(subject(context, translation, None)));
     Diagnostic { about, ..RULE.finding(message).at(place(translation, first)).help(help) }
 }
 
 /// What stands at the place is the message before it: what is meant is said here.
-fn subject(
-    context: &Context<'_>,
-    translation: &Translation<'_>,
-    id: Option<String>,
-) -> Option<Box<Subject>> {
+fn subject(context: &Context<'_>, translation: &Translation<'_>, id: Option<String>) -> Subject {
     let release = Some(context.release.slug.to_string());
     let locale = Some(translation.edition.locale.key().to_owned());
-    Some(Box::new(Subject { release, locale, id }))
+    Subject { release, locale, id }
 }
 
 /// Where the message belongs: behind the one before it in the text; else where the file begins.
 fn place(translation: &Translation<'_>, at: usize) -> Place {
     let catalog = translation.catalog;
-    let before = translation.leaves[..at].iter().rev();
-    let end = before.filter_map(|leaf| catalog.entry(&leaf.segment.id)).next();
+    let mut before = translation.leaves[..at].iter().rev();
+    let end = before.find_map(|leaf| catalog.entry(&leaf.segment.id));
     let end = end.map(|entry| catalog.place(entry.range.end..entry.range.end));
     let first = || catalog.ids().first().and_then(|id| catalog.name_place(id));
     end.or_else(first).unwrap_or_else(|| catalog.place(0..0))

@@ -8,6 +8,9 @@ use crate::project::{Format, Settings, Stale};
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
+/// The most ids that a message lists; the rest is counted.
+const LISTED: usize = 10;
+
 /// Whether an edition below `minimum-translated` is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completeness {
@@ -135,8 +138,7 @@ impl Withheld {
                     "`{slug}` is not published in `{key}`: {share} % is translated{up_to_date}, \
                      and {minimum} % has to be{old}"
                 );
-                // `untranslated` names each, at its place.
-                let translate = format!("translate what is missing: {}", counted(missing.len()));
+                let translate = format!("translate {}", list(missing));
                 let update = "bring what is out of date up to date";
                 let work = match (missing.is_empty(), outdated.is_empty()) {
                     (_, true) => translate,
@@ -168,4 +170,12 @@ impl Withheld {
 
 fn counted(messages: usize) -> String {
     if messages == 1 { "1 message".to_owned() } else { format!("{messages} messages") }
+}
+
+fn list(ids: &[String]) -> String {
+    let shown: Vec<_> = ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
+    match ids.len() - shown.len() {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
 }

@@ -101,7 +101,11 @@ static PROJECT: LazyLock<Files> = LazyLock::new(|| {
     let read = |(name, slug)| (name, read_release(root, &Slug::new(slug).unwrap()).unwrap());
     let project = read_project(root).unwrap();
     let parsed = Arc::new(project::parse(project.clone()));
-    Files { project: Arc::new(project), read: parsed, releases: slugs.into_iter().map(read).collect() }
+    Files {
+        project: Arc::new(project),
+        read: parsed,
+        releases: slugs.into_iter().map(read).collect(),
+    }
 });
 
 /// What is said of the project as it is, by the locale that is asked for.
