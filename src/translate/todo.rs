@@ -25,7 +25,7 @@ use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::document::State;
 use crate::project::Settings;
 use crate::release::Release;
-use crate::segment::{Fingerprint, SegmentId};
+use crate::segment::{Fingerprint, Kind, SegmentId};
 
 /// How the first line of a file begins; the release and the locale follow.
 const HEADER: &str = "# hexapla todo, version 1: ";
@@ -70,8 +70,11 @@ pub fn todo(
         if !open.contains(name) {
             continue;
         }
-        if parts[0].outline != outline {
-            outline.clone_from(&parts[0].outline);
+        // A heading stands in its own section, as in the reference.
+        let own = Some(parts[0].segment).filter(|one| one.kind == Kind::Heading);
+        let here: Vec<_> = parts[0].outline.iter().copied().chain(own).collect();
+        if here != outline {
+            outline = here;
             let headings: Vec<_> = outline.iter().map(|one| &*one.pattern).collect();
             ftl.group(&headings.join(" › "));
         }
