@@ -116,7 +116,7 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<(Vec<Read>, Ve
             let release = &loaded.release;
             let standing = texts.get(release.source_locale.key());
             let in_the_way = translate::in_the_way(release, standing).filter(|_| named);
-            let stopped = stopped || in_the_way.is_some();
+            let stopped = stopped || in_the_way.is_some() || torn(release, &problems);
             problems.extend(in_the_way);
             releases.push(Read { loaded, texts, named, stopped });
         } else {
@@ -202,6 +202,18 @@ pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
+/// Whether a merge left the states of both sides in the lock, and the translation has errors: as long
+/// as nobody has said which of two translations stays, both states are needed.
+fn torn(release: &Release, problems: &[Diagnostic]) -> bool {
+    let locales: BTreeSet<_> = release.lock.rivals.keys().map(|(key, _)| key).collect();
+    let mut files = locales.iter().map(|key| release.slug.file_in(key));
+    let is_wrong = |file: &String| {
+        let mut errors = problems.iter().filter(|problem| is_error(problem));
+        errors.any(|problem| problem.place.as_ref().is_some_and(|place| place.file == *file))
+    };
+    files.any(|file| is_wrong(&file))
+}
+
 /// A release for the configuration of translation tools.
 pub(super) fn list(release: &Release) -> Listed {
     let others = release.locales.iter().filter(|locale| **locale != release.source_locale);
@@ -253,8 +265,10 @@ impl Written<'_> {
             (false, _, false) => Some("nothing was written: `hexapla sync` does that".to_owned()),
             (false, _, true) => None,
         };
-        let all = lines.into_iter().chain(files).chain(self.left());
-        all.chain(last).collect::<Vec<_>>().join("\n")
+        let outdates = self.told.iter().any(Told::outdates);
+        let help = outdates.then(|| self.help().to_owned());
+        let all = lines.into_iter().chain(files).chain(self.left()).chain(last).chain(help);
+        all.collect::<Vec<_>>().join("\n")
     }
 
     /// Why the list of all releases stays as it is.
@@ -264,5 +278,15 @@ impl Written<'_> {
         let list = unread.join(", ");
         (!unread.is_empty())
             .then(|| format!("left as it is: {CONFIGURATION}, for {list} {have} errors"))
+    }
+
+    /// What to do about translations that go out of date.
+    fn help(&self) -> &'static str {
+        if self.arguments.dry_run || self.arguments.check {
+            "help: for the correction of a slip, `hexapla sync --minor ID` keeps translations up to date"
+        } else {
+            "help: `hexapla todo LANGUAGE` writes what is to be done; of what is right as it stands say \
+             `hexapla accept LANGUAGE ID`"
+        }
     }
 }
