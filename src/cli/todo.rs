@@ -91,13 +91,13 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             Err(problems) => found.extend(problems),
         }
     }
+    let tally = speech.diagnostics(&session.root, found);
     let clash = if arguments.force { Clash::Replace } else { Clash::Refuse };
     let files: Vec<_> = texts.iter().map(|(path, text)| (path.clone(), text.as_bytes())).collect();
     let changed = disk::write_given(&files, clash)?;
     for (one, (path, _)) in written.iter_mut().zip(&texts) {
         one.unchanged = !changed.contains(&path.display().to_string());
     }
-    let tally = speech.diagnostics(&session.root, found);
     speech.result(&told(&written, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
