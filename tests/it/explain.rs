@@ -121,6 +121,7 @@ fn the_example_of_a_stale_translation_is_real() {
     let output = command.args(["check", "--plain"]).current_dir(&folder).output().unwrap();
     let page = explain::page("stale").unwrap().text;
     let example = page.split("```").nth(1).and_then(|text| text.strip_prefix("text\n")).unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr).trim(), example.trim());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains(example), "{said}");
     drop(fs::remove_dir_all(&folder));
 }
