@@ -10,7 +10,7 @@ use serde_json::json;
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk;
 use crate::exchange::xliff::{self, Sent};
@@ -43,10 +43,8 @@ pub(super) struct Arguments {
     /// Say what would change; write nothing
     #[arg(long)]
     dry_run: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -80,8 +78,9 @@ struct Reader {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };
     let mut reader = Reader { own: session.found.clone(), ..Reader::default() };
     for path in &arguments.files {
