@@ -59,7 +59,9 @@ Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let which = Which { releases: arguments.release.clone(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let key = session.locale(&arguments.locale)?;
     let mut found = session.found.clone();
     let mut releases = Vec::new();

@@ -10,9 +10,10 @@ use super::speech::{Speech, Style, Tally};
 use super::summary::counted;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::{self, Clash};
+use crate::files;
 use crate::publish::{self, Request};
 use crate::translate::{self, Todo};
-use crate::{disk, files};
 
 /// Write what is open in a language into a file to fill in
 ///
@@ -88,7 +89,9 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             Err(problems) => found.extend(problems),
         }
     }
-    disk::write_project(&arguments.output, &texts)?;
+    let texts: Vec<_> =
+        texts.iter().map(|(name, text)| (arguments.output.join(name), text)).collect();
+    disk::write_given(&texts, Clash::Refuse)?;
     let tally = speech.diagnostics(&session.root, found);
     speech.result(&told(&written, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
