@@ -137,6 +137,8 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
     let Merged { file: new, done, open, stamps } = merged;
     let (catalog, _) = catalog::parse(&new, words);
     loaded.catalogs.insert(key.clone(), catalog);
+    // What the translator says is right as it stands is not out of date any more.
+    loaded.release.lock.stamps.entry(key.clone()).or_default().extend(stamps.clone());
     let found = looked_over((&loaded, project), &key, &done);
     if found.iter().any(|one| one.severity == Severity::Error) {
         return Ok(Err(found));

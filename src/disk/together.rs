@@ -139,8 +139,8 @@ fn differing<'a>(root: &Path, moves: &Moves, files: &'a Files) -> Result<Vec<Dif
     let mut changed = Vec::new();
     for (path, bytes) in files.iter() {
         let place = inside(root, path)?;
-        let moved = moves.iter().find(|(_, to)| to == path);
-        let before = moved.map_or(Ok(place.clone()), |(from, _)| inside(root, from))?;
+        let old_name = moves.iter().find(|(_, to)| to == path);
+        let before = old_name.map_or(Ok(place.clone()), |(from, _)| inside(root, from))?;
         let before = read_place(&before)?;
         let bytes = before.as_deref().map_or(bytes.into(), |before| as_before(before, bytes));
         if before.as_ref().is_none_or(|before| *before != *bytes) {
@@ -345,8 +345,8 @@ fn is_left(root: &Path, step: &Step, moves: &Moves) -> Result<bool> {
                 return Ok(false);
             }
             // What is moved may not be here yet.
-            let moved = moves.iter().find(|(_, to)| to == path);
-            let old = match moved {
+            let old_name = moves.iter().find(|(_, to)| to == path);
+            let old = match old_name {
                 Some((from, _)) if standing.is_none() => {
                     read_place(&inside(root, from)?)?.as_deref().map(digest)
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::changes::{Changes, count_as_made};
+use super::changes::{Changes, count_as_made, outdated};
 use super::reference::reference;
 use super::returned::put_back;
 use crate::catalog::Catalog;
@@ -45,6 +45,7 @@ pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
     let mut lock = follow(release, subject.catalogs);
     let mut changes = Changes::between(&release.lock, &lock);
     changes.minor = count_as_made(&mut lock, &release.lock, minor);
+    changes.outdated = outdated(&release.lock, &lock, &changes.edited);
     let mut catalogs = subject.catalogs.clone();
     let mut files = Files::new();
     let mut problems = Vec::new();

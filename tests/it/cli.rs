@@ -371,3 +371,15 @@ fn a_link_to_itself_is_a_finding() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("link-loop"), "{said}");
 }
+
+/// What this repository publishes is as the program would have it: in step, regular, without
+/// findings.
+#[test]
+fn our_own_project_is_in_order() {
+    for arguments in [&["sync", "--check"][..], &["fmt", "--check"], &["check", "--strict"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hexapla"));
+        let output = command.args(arguments).output().expect("the program can be run");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+    }
+}
