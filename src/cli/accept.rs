@@ -54,7 +54,8 @@ Examples:
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.root, &arguments.release, speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &arguments.release, speech)?
+    else {
         return Ok(Verdict::Findings);
     };
     let key = session.locale(&arguments.locale)?;

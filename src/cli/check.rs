@@ -58,7 +58,8 @@ Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let open = if arguments.fix { Session::open_to_change } else { Session::open };
+    let opened = open(&arguments.root, &arguments.which.releases, speech)?;
     let Some(session) = opened else { return Ok(Verdict::Findings) };
     let locales = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
     let request = Request { locales, ..Request::ALL };

@@ -40,7 +40,7 @@ Examples:
 Exit codes: 0 all is fine; 1 there are errors (with --check: or files to change); 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let keys = match &arguments.locale {

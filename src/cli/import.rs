@@ -11,14 +11,15 @@ use super::session::Session;
 use super::speech::{Speech, Style};
 use super::sync::stops;
 use super::{Root, Tone, Verdict};
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::catalog;
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::disk;
 use crate::exchange::xliff::{self, Sent};
 use crate::exchange::{Approval, Place, Taken, put, take};
 use crate::files::Files;
 use crate::locale::LocaleRef;
-use crate::publish::{self, Loaded, Request};
-use crate::segment::Slug;
+use crate::publish::{self, Completeness, Loaded, Request};
+use crate::segment::{SegmentId, Slug};
 
 /// Bring translations back from a translation tool
 ///
@@ -78,7 +79,7 @@ struct Reader {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };
@@ -179,10 +180,47 @@ impl Reader {
         let mut taken = take((sent, text), release, back.loaded.catalogs.get(key), approval);
         self.found.append(&mut taken.found);
         let path = format!("locales/{key}/{}.ftl", sent.slug);
-        back.ftl.entry(key.to_owned()).or_insert_with(|| SourceText::new(path, ""));
+        let ftl = back.ftl.entry(key.to_owned()).or_insert_with(|| SourceText::new(path, ""));
+        for (id, problem) in looked_over((&back.loaded, ftl), key, &taken, session) {
+            taken.leave_out(&id);
+            let unit = sent.units.iter().find(|unit| unit.id == id);
+            let range = unit.map_or(sent.range.clone(), |unit| unit.range.clone());
+            self.found.push(Diagnostic { fix: None, ..problem.at(text.place(range)) });
+        }
         back.taken.insert(key.to_owned(), taken);
         Ok(())
     }
+}
+
+/// The errors that the messages would have in the release: what could not be published is not
+/// brought in.
+fn looked_over(
+    (loaded, ftl): (&Loaded, &SourceText),
+    key: &str,
+    taken: &Taken,
+    session: &Session,
+) -> Vec<(SegmentId, Diagnostic)> {
+    let order = loaded.release.document.leaves().into_iter().map(|leaf| &leaf.id);
+    // What cannot be written is said when it is to be.
+    let Ok(text) = catalog::patch::patch(ftl, &taken.changes, order) else { return Vec::new() };
+    let source = SourceText::new(ftl.path(), text);
+    let mut loaded = loaded.clone();
+    let (catalog, _) = catalog::parse(&source, &session.project.words[key]);
+    loaded.catalogs.insert(key.to_owned(), catalog);
+    let request = Request {
+        locales: Some(vec![key.to_owned()]),
+        formats: None,
+        completeness: Completeness::Optional,
+    };
+    let (_, found) = loaded.editions(&session.project, &request);
+    let errors = found.into_iter().filter(|one| one.severity == Severity::Error);
+    let of_changed = errors.filter_map(|one| {
+        let about = one.about.as_ref()?;
+        let id = SegmentId::parse(about.id.as_deref()?)?;
+        let is_ours = about.locale.as_deref() == Some(key) && taken.changes.contains_key(&id);
+        is_ours.then_some((id, one))
+    });
+    of_changed.collect()
 }
 
 fn no_release(slug: &Slug) -> Diagnostic {

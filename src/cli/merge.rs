@@ -54,7 +54,7 @@ struct Taken {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let mut tally = speech.diagnostics(&session.root, session.found.clone());

@@ -58,7 +58,7 @@ Exit codes: 0 it has the new name; 1 there are errors, and nothing was changed; 
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let releases: Vec<_> = arguments.release.iter().cloned().collect();
-    let Some(session) = Session::open(&arguments.root, &releases, speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &releases, speech)? else {
         return Ok(Verdict::Findings);
     };
     let is_release = |slug: &&Slug| slug.as_str() == arguments.old;

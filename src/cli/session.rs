@@ -9,7 +9,7 @@ use super::Root;
 use super::speech::{Speech, Style};
 use super::sync::stops;
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, ReleaseInput};
+use crate::disk::{self, ReleaseInput, Turn};
 use crate::locale::LocaleRef;
 use crate::project::{self, Project};
 use crate::publish::{self, Loaded, Request};
@@ -36,6 +36,8 @@ pub(super) struct Session {
     pub furniture: BTreeSet<String>,
     /// What is to be said of the project's own files.
     pub found: Vec<Diagnostic>,
+    /// Keeps other commands from changing the project, if this one does.
+    _turn: Option<Turn>,
 }
 
 /// A release as it was read, with all its translations.
@@ -57,6 +59,26 @@ impl Session {
     /// its settings have errors, and that is said.
     pub fn open(which: &Root, releases: &[String], speech: &Speech) -> Result<Option<Self>> {
         let root = root(which.project.as_deref())?;
+        disk::end_unfinished(&root)?;
+        Self::read(root, None, (releases, speech))
+    }
+
+    /// Opens a project to change it: what is read stays as it is until this is done.
+    pub fn open_to_change(
+        which: &Root,
+        releases: &[String],
+        speech: &Speech,
+    ) -> Result<Option<Self>> {
+        let root = root(which.project.as_deref())?;
+        let turn = disk::take_turn(&root)?;
+        Self::read(root, Some(turn), (releases, speech))
+    }
+
+    fn read(
+        root: PathBuf,
+        turn: Option<Turn>,
+        (releases, speech): (&[String], &Speech),
+    ) -> Result<Option<Self>> {
         let input = disk::read_project(&root)?;
         let [terms, furniture] =
             [&input.terms, &input.furniture].map(|files| files.keys().cloned().collect());
@@ -75,7 +97,7 @@ impl Session {
                 return Err(error);
             }
         };
-        Ok(Some(Self { root, project, slugs, terms, furniture, found }))
+        Ok(Some(Self { root, project, slugs, terms, furniture, found, _turn: turn }))
     }
 
     /// Reads a release.

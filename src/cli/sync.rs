@@ -65,7 +65,7 @@ run.";
 pub(super) const CONFIGURATION: &str = "l10n.toml";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let opened = Session::open_to_change(&arguments.root, &arguments.which.releases, speech)?;
     let Some(session) = opened else { return Ok(Verdict::Findings) };
     let mut found = session.found.clone();
     let (releases, unread) = read(&session, &mut found)?;

@@ -53,6 +53,14 @@ impl Taken {
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.signed.is_empty()
     }
+
+    /// Leaves a message as it is.
+    pub fn leave_out(&mut self, id: &SegmentId) {
+        self.changes.remove(id);
+        self.stale.remove(id);
+        self.signed.remove(id);
+        self.sources.remove(id);
+    }
 }
 
 /// What is wrong, and the bytes of the XLIFF file that it is about.
