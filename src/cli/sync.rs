@@ -95,6 +95,8 @@ struct Read {
     loaded: Loaded,
     /// The files of its translations.
     texts: BTreeMap<String, SourceText>,
+    /// Those of them that cannot be read.
+    unread: BTreeMap<String, Diagnostic>,
     /// Whether it is one of those that are meant.
     named: bool,
     /// Whether nothing of it can be written.
@@ -106,7 +108,7 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
     let mut releases = Vec::new();
     for slug in &session.project.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let texts = input.catalogs.clone();
+        let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
         let (loaded, mut problems) = publish::load(input, &session.project, &Request::ALL);
         let named = session.slugs.contains(slug);
         if let Some(loaded) = loaded {
@@ -115,7 +117,7 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
             problems.extend(translate::in_the_way(release, texts.get(own)).filter(|_| named));
             let reference = format!("locales/{own}/{slug}.ftl");
             let stopped = problems.iter().any(|problem| stops(problem, &reference));
-            releases.push(Read { loaded, texts, named, stopped });
+            releases.push(Read { loaded, texts, unread, named, stopped });
         }
         if named {
             found.extend(problems);
@@ -133,13 +135,13 @@ fn synced(
 ) -> Result<(Files, Vec<Told>)> {
     let project = &session.project;
     let (mut files, mut told, mut listed) = (Files::new(), Vec::new(), Vec::new());
-    for Read { loaded, texts, named, stopped } in releases {
-        let release = &loaded.release;
+    for Read { loaded, texts, unread, named, stopped } in releases {
+        let (release, catalogs) = (&loaded.release, &loaded.catalogs);
         listed.push(list(release));
         if *stopped || !named {
             continue;
         }
-        let subject = translate::Subject { release, catalogs: &loaded.catalogs, texts, project };
+        let subject = translate::Subject { release, catalogs, texts, unread, project };
         let none = BTreeSet::new();
         let synced = translate::sync(&subject, minor.get(&release.slug).unwrap_or(&none));
         if !synced.problems.iter().any(is_error) {

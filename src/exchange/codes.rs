@@ -110,6 +110,14 @@ impl Code {
 
     /// The code that was shown, if it is one.
     pub fn parse(shown: &str, around: Around) -> Option<Self> {
+        // Fluent wants every variant on a line of its own.
+        let on_lines = || shown.replace(" *[", "\n   *[").replace(" [", "\n    [");
+        let is_select = around == Around::Nothing && shown.contains("->");
+        Self::read(shown, around)
+            .or_else(|| if is_select { Self::read(&on_lines(), around) } else { None })
+    }
+
+    fn read(shown: &str, around: Around) -> Option<Self> {
         let (open, close) = match around {
             Around::Nothing => (shown, None),
             // Neither the beginning of a link nor the end of another code can hold the sign.
@@ -281,6 +289,12 @@ impl Coded {
         let said = self.said();
         let tries = [self.joined(), escaped.joined(), marks.joined()];
         tries.into_iter().find(|pattern| Self::of(pattern).said() == said)
+    }
+
+    /// Whether another has the same words and codes; white space may differ, for tools change it.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let folded = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        self.codes == other.codes && folded(&self.joined()) == folded(&other.joined())
     }
 
     fn with_words(&self, change: fn(&str) -> String) -> Self {

@@ -54,6 +54,7 @@ impl Desk {
             source: SourceText::new("content/one/index.md", format!("{FRONT}{}", self.body())),
             lock: text(LOCK, &self.lock),
             catalogs: catalogs.into_iter().collect(),
+            unread: BTreeMap::new(),
             assets: Assets::new(),
             diagnostics: Vec::new(),
         };
@@ -68,7 +69,7 @@ impl Desk {
         let text = self.arabic.as_ref().map(|text| SourceText::new(ARABIC, text.as_str()));
         let texts = text.map(|text| ("ar".to_owned(), text)).into_iter().collect();
         let (release, catalogs) = (&loaded.release, &loaded.catalogs);
-        let subject = Subject { release, catalogs, texts: &texts, project };
+        let subject = Subject { release, catalogs, texts: &texts, unread: &unread, project };
         let synced = translate::sync(&subject, &BTreeSet::new());
         assert_eq!(synced.problems, []);
         synced
