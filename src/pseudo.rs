@@ -9,7 +9,7 @@
 //!   other tools have it) would prove nothing of that, and we refuse such controls in every text.
 //!
 //! The tags are BCP 47: the regions `XA` to `XZ` are for private use. Names, addresses and numbers
-//! stay as they are, as a translator would leave them: see [`stays`].
+//! stay as they are, as a translator would leave them: see `stays`.
 
 use unicode_normalization::UnicodeNormalization as _;
 

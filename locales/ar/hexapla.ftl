@@ -22,6 +22,7 @@ language-name =
        *[other] { $name }
     }
 contents = المحتويات
+# بند في المحتويات حين يتكرر العنوان نفسه في أكثر من قسم. $heading (String) العنوان، و$session (String) عنوان القسم.
 heading-in-session = { $heading } ({ $session })
 releases = النشرات
 choose-language = اختيار اللغة

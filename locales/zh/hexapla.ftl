@@ -75,7 +75,7 @@ untranslated =
 # $count (Number)：翻译后原文有改动的段落数。
 outdated =
     { $count ->
-       *[other] 有{ NUMBER($count) }段的原文在翻译后有改动。
+       *[other] 有{ NUMBER($count) }段的原文在翻译后作了改动。
     }
 
 ## 发言者和引文
@@ -107,7 +107,7 @@ note-line = 注释{ NUMBER($number) }：{ $text }
 # 纯文本中链接地址列表的标题。
 links = 链接
 # 纯文本中已删除（不再有效）的文字。$words (String).
-struck-out = （已删除：{ $words }）
+struck-out = ［已删除：{ $words }］
 # 纯文本中的图片。$alt (String)：替代文本。
 image = 图片：{ $alt }
 # 纯文本中图片的标题。

@@ -28,6 +28,9 @@ pub(super) fn forbidden(
     })
 }
 
+/// The marks of a conflict that a merge leaves.
+const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
 /// A piece of a file in which the parser found junk.
 pub(super) struct Piece<'a> {
     /// The file.
@@ -49,7 +52,8 @@ impl Piece<'_> {
         let slice = error.slice.clone().unwrap_or_else(|| error.pos.clone());
         let line = self.text[slice.start..].trim_start_matches([' ', '\n']);
         // Junk that does not begin the piece is a line that fell off the entry above it.
-        let fell_off = slice.start > 0 || self.text.starts_with([' ', '\n']);
+        let is_mark = MARKS.iter().any(|mark| line.starts_with(mark));
+        let fell_off = is_mark || slice.start > 0 || self.text.starts_with([' ', '\n']);
         if fell_off {
             let start = self.text.len() - line.len();
             return self.fallen_line(line, start);
@@ -85,9 +89,24 @@ impl Piece<'_> {
             .help("write `{ \"\" }`, or `{ -term(case: \"genitive\") }`")
     }
 
+    /// What version control leaves where two people changed the same lines.
+    fn conflict(&self, mark: &str, start: usize) -> Diagnostic {
+        let start = self.range.start + start;
+        let message = "a merge left a conflict here: the words of both sides stand in the file";
+        Diagnostic::error("ftl-syntax", message)
+            .at(self.source.place(start..start + mark.len()))
+            .help(
+                "keep one of each message, take out the lines that begin with `<<<<<<<`, `=======` \
+                 and `>>>>>>>`, then run `hexapla sync`",
+            )
+    }
+
     /// A line that Fluent takes for the end of the entry above it.
     fn fallen_line(&self, line: &str, start: usize) -> Diagnostic {
         let name = name(self.text).or(self.before);
+        if let Some(mark) = MARKS.into_iter().find(|mark| line.starts_with(mark)) {
+            return self.conflict(mark, start);
+        }
         let message = match name {
             Some(name) => format!("this line is not part of `{name}` before it"),
             None => "this line belongs to no message".to_owned(),

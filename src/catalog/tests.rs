@@ -136,6 +136,11 @@ fn junk_has_a_place_and_names_the_message_before_it() {
         &[("ftl-syntax", 2, 5, "this line is not part of `a` before it")],
     );
     wrong("a = х\n\nб = в\n", &[("ftl-syntax", 3, 1, "this line is not part of `a` before it")]);
+    let conflict = "a merge left a conflict here: the words of both sides stand in the file";
+    wrong(
+        "<<<<<<< HEAD\na = سنة\n=======\nb = 年\n>>>>>>> theirs\n",
+        &[1, 3, 5].map(|line| ("ftl-syntax", line, 1, conflict)),
+    );
     wrong("  a = х\n", &[("ftl-syntax", 1, 3, "this line belongs to no message")]);
     wrong(
         "a = { $year\nb = в\n",

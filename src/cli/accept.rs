@@ -9,7 +9,7 @@ use serde_json::json;
 use super::changes::Told;
 use super::session::{Session, nearest_help};
 use super::speech::{Speech, Style, Tally};
-use super::sync::stops;
+use super::sync::stopping;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
@@ -110,15 +110,22 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
     let mut releases = Vec::new();
     for slug in &session.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let unread = input.unread.get(key).cloned();
+        let (texts, unread) = (input.catalogs.clone(), input.unread.get(key).cloned());
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
-        let own = loaded.as_ref().map_or("", |loaded| loaded.release.source_locale.key());
-        let reference = format!("locales/{own}/{slug}.ftl");
-        let is_unread = |one: &Diagnostic| unread.as_ref().is_some_and(|why| why.place == one.place);
-        let stops = |problem: &Diagnostic| stops(problem, &reference) || is_unread(problem);
-        let stopping: Vec<_> = problems.into_iter().filter(stops).collect();
-        let translates = |loaded: &Loaded| loaded.release.source_locale.key() != key;
-        releases.extend(loaded.filter(|loaded| stopping.is_empty() && translates(loaded)));
+        let Some(loaded) = loaded else {
+            found.extend(problems);
+            continue;
+        };
+        if loaded.release.source_locale.key() == key {
+            continue;
+        }
+        let mut stopping = stopping(&loaded, &texts, problems);
+        if let Some(why) = unread.filter(|why| stopping.iter().all(|one| one.message != why.message)) {
+            stopping.push(why);
+        }
+        if stopping.is_empty() {
+            releases.push(loaded);
+        }
         found.extend(stopping);
     }
     Ok(releases)

@@ -51,6 +51,9 @@ impl Told {
                 Passage::Merged => format!("merged: {id} has the words of {}", origin.id),
             });
         }
+        for (id, locales) in by_message(&changes.outdated) {
+            lines.push(format!("out of date: {id} in {}", locales.join(", ")));
+        }
         for (id, locales) in by_message(&changes.shelved) {
             lines.push(format!("kept in the lock: {id}, translated in {}", locales.join(", ")));
         }
@@ -92,6 +95,11 @@ impl Told {
         lines
     }
 
+    /// Whether translations go out of date.
+    pub fn outdates(&self) -> bool {
+        !self.changes.outdated.is_empty()
+    }
+
     pub fn json(&self) -> Value {
         let changes = &self.changes;
         let ids = |ids: &[SegmentId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -119,6 +127,7 @@ impl Told {
             "merged": of(Passage::Merged),
             "kept_in_lock": translations(&changes.shelved),
             "put_back": translations(&changes.returned),
+            "out_of_date": translations(&changes.outdated),
             "minor": minor,
         })
     }
@@ -163,6 +172,12 @@ impl Told {
                 }
                 Passage::Split | Passage::Merged => {}
             }
+        }
+        if label == "edited"
+            && let Some((_, locales)) =
+                by_message(&self.changes.outdated).into_iter().find(|(one, _)| *one == id)
+        {
+            more.push(format!("out of date in {}", locales.join(", ")));
         }
         if label == "obsolete"
             && let Some((_, locales)) =

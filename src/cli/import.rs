@@ -10,7 +10,7 @@ use serde_json::json;
 use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::sync::stops;
+use super::sync::stopping;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::disk::{self, ReleaseInput};
@@ -163,15 +163,16 @@ impl Reader {
         }
         let input = disk::read_release(&session.root, slug)?;
         let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
-        let broken = problems.into_iter().filter(|problem| stops(problem, ""));
-        let broken: Vec<_> = broken.collect();
-        match loaded.filter(|_| broken.is_empty()) {
-            Some(loaded) => {
-                let back = Back { input, loaded, compared: BTreeMap::new(), changes: None };
-                self.back.insert(slug.clone(), back);
-            }
-            None => self.own.extend(broken),
+        let Some(loaded) = loaded else {
+            self.own.extend(problems);
+            return Ok(());
+        };
+        let stopping = stopping(&loaded, &input.catalogs, problems);
+        if stopping.is_empty() {
+            let back = Back { input, loaded, compared: BTreeMap::new(), changes: None };
+            self.back.insert(slug.clone(), back);
         }
+        self.own.extend(stopping);
         Ok(())
     }
 

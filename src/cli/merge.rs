@@ -10,7 +10,7 @@ use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::summary::counted;
-use super::sync::stops;
+use super::sync::stopping;
 use super::{Tone, Verdict, Which};
 use crate::catalog::{Catalog, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
@@ -101,8 +101,7 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
     let input = disk::read_release(&session.root, slug)?;
     let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
     let Some(loaded) = loaded else { return Ok(Err(problems)) };
-    let reference = format!("locales/{}/{slug}.ftl", loaded.release.source_locale.key());
-    let stopping: Vec<_> = problems.into_iter().filter(|one| stops(one, &reference)).collect();
+    let stopping = stopping(&loaded, &input.catalogs, problems);
     if !stopping.is_empty() {
         return Ok(Err(stopping));
     }

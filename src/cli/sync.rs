@@ -116,7 +116,8 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
             let own = release.source_locale.key();
             problems.extend(translate::in_the_way(release, texts.get(own)).filter(|_| named));
             let reference = format!("locales/{own}/{slug}.ftl");
-            let stopped = problems.iter().any(|problem| stops(problem, &reference));
+            let stopped = problems.iter().any(|problem| stops(problem, &reference))
+                || torn(release, &problems);
             releases.push(Read { loaded, texts, unread, named, stopped });
         }
         if named {
@@ -194,6 +195,33 @@ pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
+/// What keeps anything from being put into a release: what keeps `sync` from writing it.
+pub(super) fn stopping(
+    loaded: &Loaded,
+    texts: &BTreeMap<String, SourceText>,
+    problems: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let release = &loaded.release;
+    let own = release.source_locale.key();
+    let reference = format!("locales/{own}/{}.ftl", release.slug);
+    let torn = torn(release, &problems);
+    let stopping = problems.into_iter();
+    let stopping = stopping.filter(|one| stops(one, &reference) || torn && is_error(one));
+    stopping.chain(translate::in_the_way(release, texts.get(own))).collect()
+}
+
+/// Whether a merge left the states of both sides in the lock, and the translation has errors: as long
+/// as nobody has said which of two translations stays, both states are needed.
+fn torn(release: &Release, problems: &[Diagnostic]) -> bool {
+    let locales: BTreeSet<_> = release.lock.rivals.keys().map(|(key, _)| key).collect();
+    let mut files = locales.iter().map(|key| format!("locales/{key}/{}.ftl", release.slug));
+    let is_wrong = |file: &String| {
+        let mut errors = problems.iter().filter(|problem| is_error(problem));
+        errors.any(|problem| problem.place.as_ref().is_some_and(|place| place.file == *file))
+    };
+    files.any(|file| is_wrong(&file))
+}
+
 /// A release for the configuration of translation tools.
 pub(super) fn list(release: &Release) -> Listed {
     let others = release.locales.iter().filter(|locale| **locale != release.source_locale);
@@ -241,6 +269,18 @@ impl Written<'_> {
             (false, _, false) => Some("nothing was written: `hexapla sync` does that".to_owned()),
             (false, _, true) => None,
         };
-        lines.into_iter().chain(files).chain(last).collect::<Vec<_>>().join("\n")
+        let outdates = self.told.iter().any(Told::outdates);
+        let help = outdates.then(|| self.help().to_owned());
+        lines.into_iter().chain(files).chain(last).chain(help).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What to do about translations that go out of date.
+    fn help(&self) -> &'static str {
+        if self.arguments.dry_run || self.arguments.check {
+            "help: for the correction of a slip, `hexapla sync --minor ID` keeps translations up to date"
+        } else {
+            "help: `hexapla todo LANGUAGE` writes what is to be done; of what is right as it stands say \
+             `hexapla accept LANGUAGE ID`"
+        }
     }
 }

@@ -10,9 +10,9 @@ use super::speech::{Speech, Style, Tally};
 use super::summary::counted;
 use super::{Tone, Verdict, Which};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::{self, Clash};
 use crate::publish::{self, Request};
 use crate::translate::{self, Todo};
-use crate::{disk, files};
 
 /// Write what is open in a language into a file to fill in
 ///
@@ -28,7 +28,7 @@ pub(super) struct Arguments {
     /// Names of releases. Without names: all releases
     #[arg(value_name = "RELEASE")]
     releases: Vec<String>,
-    /// The folder for the files. Without it: this folder
+    /// The folder for the files, which is made where there is none. Without it: this folder
     #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
     output: PathBuf,
     /// The project's folder. Without it: this folder, or the nearest above it that has a
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let key = session.locale(&arguments.locale)?;
     let mut found = session.found.clone();
     let mut written = Vec::new();
-    let mut texts = files::Files::new();
+    let mut texts = Vec::new();
     for slug in &session.slugs {
         let input = disk::read_release(&session.root, slug)?;
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
@@ -82,13 +82,14 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
                     found.push(in_the_way(&file));
                     continue;
                 }
-                texts.insert(name, text);
+                texts.push((arguments.output.join(name), text.into_bytes()));
                 written.push(Written { file, release: slug.to_string(), messages, words });
             }
             Err(problems) => found.extend(problems),
         }
     }
-    disk::write_project(&arguments.output, &texts)?;
+    let texts: Vec<_> = texts.iter().map(|(path, text)| (path.clone(), &**text)).collect();
+    disk::write_given(&texts, Clash::Refuse)?;
     let tally = speech.diagnostics(&session.root, found);
     speech.result(&told(&written, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })

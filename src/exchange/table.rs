@@ -11,8 +11,8 @@ use crate::write::node::{Element, Node, Raw, element, html};
 /// How the page looks: readable without a screen, too.
 const STYLE: &str = "body{font:1rem/1.5 sans-serif;margin:1rem}table{border-collapse:collapse;\
     width:100%}caption{text-align:start;font-weight:bold;padding:.5rem 0}th,td{border:1px solid \
-    #595959;padding:.5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}\
-    code{font-size:.9em}";
+    #595959;padding:.5rem;text-align:start;vertical-align:top}td[lang]{overflow-wrap:anywhere}\
+    div{overflow-x:auto}code{font-size:.9em}";
 
 /// A page with a release and its translation into one locale.
 pub fn write(release: &Release, locale: &Locale, catalog: Option<&Catalog>) -> String {
@@ -34,29 +34,31 @@ pub fn write(release: &Release, locale: &Locale, catalog: Option<&Catalog>) -> S
         let kind = kinds.get(&standing.segment.id).map_or("", String::as_str);
         row(standing, kind, (own, locale))
     });
-    let column = |words: Node| element("th").attribute("scope", "col").child(words);
+    let column = || element("th").attribute("scope", "col");
+    let language = |locale: &Locale| {
+        let spoken = column().attribute("lang", locale.tag());
+        spoken.attribute("dir", locale.direction().as_str()).text(locale.name())
+    };
     let header = element("tr")
-        .child(column(Node::Text("Message".to_owned())))
-        .child(column(language(own)))
-        .child(column(language(locale)))
-        .child(column(Node::Text("State".to_owned())));
+        .child(column().text("Message"))
+        .child(language(own))
+        .child(language(locale))
+        .child(column().text("State"));
     let caption = format!("{count} messages, in the order of the text");
     let table = element("table")
         .child(element("caption").text(caption))
         .child(element("thead").child(header))
         .child(element("tbody").children(rows));
+    let scrolling = element("div").attribute("role", "region").attribute("tabindex", "0");
+    let scrolling = scrolling.attribute("aria-label", "Messages");
     let advice = "This page is for reading: changes in it cannot be brought back. To translate, \
                   use the FTL files or XLIFF.";
     let main = element("main")
         .child(element("h1").text(title))
         .child(element("p").text(advice))
-        .child(table);
+        .child(scrolling.child(table));
     let root = element("html").attribute("lang", "en").attribute("dir", "ltr");
     html(&root.child(head).child(element("body").child(main)))
-}
-
-fn language(locale: &Locale) -> Node {
-    element("span").attribute("lang", locale.tag()).text(locale.name()).into()
 }
 
 fn row(standing: &Standing<'_>, kind: &str, (own, locale): (&Locale, &Locale)) -> Element {
@@ -67,6 +69,13 @@ fn row(standing: &Standing<'_>, kind: &str, (own, locale): (&Locale, &Locale)) -
         .child(element("code").text(&*id))
         .child(element("br"))
         .text(kind);
+    let note = standing.segment.comment.iter().map(|note| {
+        element("p")
+            .attribute("lang", own.tag())
+            .attribute("dir", own.direction().as_str())
+            .text(note)
+    });
+    let name = name.children(note);
     let words = |locale: &Locale, pattern: Option<&str>| {
         let cell = element("td")
             .attribute("lang", locale.tag())

@@ -134,7 +134,7 @@ fn lock_of(files: &Files) -> Lock {
 }
 
 fn project() -> project::Project {
-    let config = Some(SourceText::new("hexapla.toml", ""));
+    let config = Some(SourceText::new("hexapla.toml", "locales = [\"ar\", \"en\", \"zh\"]\n"));
     let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
     project.expect("the settings are fine")
 }
@@ -423,7 +423,7 @@ fn a_table_is_read_by_everybody() {
     let page = table::write(&project.release, &locale("ar"), project.catalogs.get("ar"));
     for part in [
         "<caption>6 messages",
-        "<th scope=\"col\"><span lang=\"ar\">العربية</span></th>",
+        "<th scope=\"col\" lang=\"ar\" dir=\"rtl\">العربية</th>",
         "<td lang=\"ar\" dir=\"rtl\">اعتمدت <strong>الأمم</strong> المتحدة <code dir=\"ltr\">{ -unoct }</code> \
          <span>القرار</span><code dir=\"ltr\">[1]</code>",
         "<th scope=\"row\" id=\"meta-title\">",

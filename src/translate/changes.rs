@@ -25,6 +25,8 @@ pub struct Changes {
     pub shelved: Vec<(String, SegmentId)>,
     /// Translations that were put back: key of the locale, message.
     pub returned: Vec<(String, SegmentId)>,
+    /// Translations that are out of date from now on: key of the locale, message.
+    pub outdated: Vec<(String, SegmentId)>,
     /// What became of the edits that are called minor.
     pub minor: Vec<Minor>,
 }
@@ -74,6 +76,21 @@ impl Changes {
         }
         changes
     }
+}
+
+/// The translations that were up to date before the edits and are not after them.
+pub(super) fn outdated(old: &Lock, new: &Lock, edited: &[SegmentId]) -> Vec<(String, SegmentId)> {
+    let (before, after) = (old.shown(), new.shown());
+    let is_current = |lock: &Lock, shown: Option<&&Fingerprint>, key: &str, id: &SegmentId| {
+        lock.stamp(key, id).zip(shown).map(|(stamp, shown)| stamp.source == **shown)
+    };
+    let all = new.stamps.keys().flat_map(|key| edited.iter().map(move |id| (key, id)));
+    all.filter(|(key, id)| {
+        is_current(old, before.get(*id), key, id) == Some(true)
+            && is_current(new, after.get(*id), key, id) == Some(false)
+    })
+    .map(|(key, id)| (key.clone(), id.clone()))
+    .collect()
 }
 
 /// The positions that kept their order: the longest rising run among them.

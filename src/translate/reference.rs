@@ -159,38 +159,15 @@ impl<'a> Writer<'a> {
     fn moved_in(&self, segment: &Segment) -> Vec<String> {
         let mut lines = Vec::new();
         for origin in self.lock.origins.get(&segment.id).into_iter().flatten() {
-            let words = match origin.passage {
-                Passage::Split => "Split from",
-                Passage::Merged => "Merged with",
-            };
-            let text = self.lock.text(&origin.source).unwrap_or("");
-            lines.push(format!("{words} {}: {text}", origin.id));
+            lines.push(came_from(self.lock, origin));
             let others = self.release.locales.iter().map(|locale| locale.key());
             for key in others.filter(|key| *key != self.release.source_locale.key()) {
-                let then = self.translated_then(key, segment, origin);
+                let then =
+                    translated_then(self.lock, (key, self.catalogs.get(key)), segment, origin);
                 lines.extend(then.map(|pattern| format!("Translated then ({key}): {pattern}")));
             }
         }
         lines
-    }
-
-    /// The translation of the message that was split or merged, where it is of use.
-    fn translated_then(&self, key: &str, segment: &Segment, origin: &Origin) -> Option<&str> {
-        let catalog = self.catalogs.get(key);
-        let current = |stamp: &Stamp| stamp.source == segment.fingerprint;
-        if catalog.is_some_and(|catalog| catalog.entry(&segment.id).is_some())
-            && self.lock.stamp(key, &segment.id).is_some_and(current)
-        {
-            return None;
-        }
-        let kept = self.lock.kept(key).into_iter().rev();
-        let mut kept = kept.filter(|(id, one)| **id == origin.id && one.source == origin.source);
-        if let Some((_, one)) = kept.next() {
-            return Some(&one.pattern);
-        }
-        let stamp = self.lock.stamp(key, &origin.id)?;
-        let entry = catalog?.entry(&origin.id).filter(|_| stamp.source == origin.source)?;
-        Some(entry.pattern)
     }
 
     /// The translations of words that were gone for a while: of the same message, which is in the
@@ -205,6 +182,38 @@ impl<'a> Writer<'a> {
         });
         attics.collect()
     }
+}
+
+/// Where the words of a message stood before a split or a merge.
+pub(super) fn came_from(lock: &Lock, origin: &Origin) -> String {
+    let words = match origin.passage {
+        Passage::Split => "Split from",
+        Passage::Merged => "Merged with",
+    };
+    format!("{words} {}: {}", origin.id, lock.text(&origin.source).unwrap_or(""))
+}
+
+/// The translation of the message that was split or merged, where it is of use.
+pub(super) fn translated_then<'a>(
+    lock: &'a Lock,
+    (key, catalog): (&str, Option<&'a Catalog>),
+    segment: &Segment,
+    origin: &Origin,
+) -> Option<&'a str> {
+    let current = |stamp: &Stamp| stamp.source == segment.fingerprint;
+    if catalog.is_some_and(|catalog| catalog.entry(&segment.id).is_some())
+        && lock.stamp(key, &segment.id).is_some_and(current)
+    {
+        return None;
+    }
+    let kept = lock.kept(key).into_iter().rev();
+    let mut kept = kept.filter(|(id, one)| **id == origin.id && one.source == origin.source);
+    if let Some((_, one)) = kept.next() {
+        return Some(&one.pattern);
+    }
+    let stamp = lock.stamp(key, &origin.id)?;
+    let entry = catalog?.entry(&origin.id).filter(|_| stamp.source == origin.source)?;
+    Some(entry.pattern)
 }
 
 /// What each message is, in words for a translator: `Heading of level 2`, `Cell of a table, column …`.

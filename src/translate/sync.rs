@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::changes::{Changes, count_as_made};
+use super::changes::{Changes, count_as_made, outdated};
 use super::reference::reference;
 use super::restored::put_back;
 use crate::catalog::Catalog;
@@ -78,6 +78,7 @@ pub(super) fn finish(
         lock.origins.get(id).is_some_and(|origins| origins.contains(origin))
     };
     changes.origins.retain(known);
+    changes.outdated = outdated(&release.lock, &lock, &changes.edited);
     let (reference, problems) = reference(release, &lock, catalogs, settings);
     let mut files = Files::new();
     files.insert(format!("content/{}/translations.lock", release.slug), lock.to_text());

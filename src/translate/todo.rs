@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use super::marked;
 use super::progress::{is_work, words};
-use super::reference::contexts;
+use super::reference::{came_from, contexts, translated_then};
 use super::standing::{Standing, standings};
 use crate::catalog::write::{Ftl, Message, fingerprint};
 use crate::catalog::{self, Catalog, Words};
@@ -25,7 +25,7 @@ use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::document::State;
 use crate::project::Settings;
 use crate::release::Release;
-use crate::segment::{Fingerprint, SegmentId};
+use crate::segment::{Fingerprint, Kind, SegmentId};
 
 /// How the first line of a file begins; the release and the locale follow.
 const HEADER: &str = "# hexapla todo, version 1: ";
@@ -70,13 +70,19 @@ pub fn todo(
         if !open.contains(name) {
             continue;
         }
-        if parts[0].outline != outline {
-            outline.clone_from(&parts[0].outline);
+        // A heading stands in its own section, as in the reference.
+        let own = Some(parts[0].segment).filter(|one| one.kind == Kind::Heading);
+        let here: Vec<_> = parts[0].outline.iter().copied().chain(own).collect();
+        if here != outline {
+            outline = here;
             let headings: Vec<_> = outline.iter().map(|one| &*one.pattern).collect();
             ftl.group(&headings.join(" › "));
         }
         let context = contexts.get(name).map_or(&[][..], Vec::as_slice);
-        if let Err(problem) = ftl.copy(name, &message(parts, context)) {
+        let mut message = message(parts, context);
+        let came = parts.iter().flat_map(|part| moved_in(release, (key, catalog), part));
+        message.comments.extend(came);
+        if let Err(problem) = ftl.copy(name, &message) {
             problems.push(problem.at(release.source.place(parts[0].segment.range.clone())));
         }
         messages += 1;
@@ -92,6 +98,22 @@ pub fn todo(
 /// Whether a message is to be looked at: also a translation that nothing says the source of.
 pub fn is_open(state: State) -> bool {
     is_work(state) || state == State::Unverified
+}
+
+/// Where the words of a message stood before a split or a merge, and what they were called there.
+fn moved_in(
+    release: &Release,
+    (key, catalog): (&str, Option<&Catalog>),
+    part: &Standing<'_>,
+) -> Vec<String> {
+    let lock = &release.lock;
+    let mut lines = Vec::new();
+    for origin in lock.origins.get(&part.segment.id).into_iter().flatten() {
+        lines.push(came_from(lock, origin));
+        let then = translated_then(lock, (key, catalog), part.segment, origin);
+        lines.extend(then.map(|pattern| format!("Translated then: {pattern}")));
+    }
+    lines
 }
 
 /// A message with all its parts and what is to be known of them.

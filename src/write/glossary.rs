@@ -79,7 +79,7 @@ fn cell(name: &str, column: &Column<'_>) -> Element {
         words.iter().map(move |words| {
             let marked = element("span").attribute("lang", "en").attribute("dir", "ltr");
             let said = element("bdi").text(words);
-            element("p").child(marked.text(format!("{label}: "))).child(said)
+            element("p").child(marked.text(label)).text(": ").child(said)
         })
     });
     cell.children(usual).children(more).children(lists)
@@ -88,8 +88,8 @@ fn cell(name: &str, column: &Column<'_>) -> Element {
 /// A form and what chooses it.
 fn form(form: &Form) -> Element {
     let chosen = element("span").attribute("lang", "en").attribute("dir", "ltr");
-    let chosen = chosen.text(format!("{}: ", form.said_arguments()));
-    element("li").child(chosen).child(element("bdi").text(&form.words))
+    let chosen = chosen.text(form.said_arguments());
+    element("li").child(chosen).text(": ").child(element("bdi").text(&form.words))
 }
 
 #[cfg(test)]
@@ -130,8 +130,8 @@ mod tests {
             "<th scope=\"row\">-un</th>",
             "<td lang=\"ar\" dir=\"rtl\">",
             "الأمم &lt;المتحدة",
-            "<li><span lang=\"en\" dir=\"ltr\">join: li: </span><bdi>للأمم المتحدة</bdi></li>",
-            "<span lang=\"en\" dir=\"ltr\">never: </span><bdi>هيئة</bdi>",
+            "<li><span lang=\"en\" dir=\"ltr\">join: li</span>: <bdi>للأمم المتحدة</bdi></li>",
+            "<span lang=\"en\" dir=\"ltr\">never</span>: <bdi>هيئة</bdi>",
             "<td lang=\"zh-Hans\" dir=\"ltr\">",
             "not in this language",
         ];

@@ -34,10 +34,11 @@ const MOST_PROBLEMS: usize = 100;
 
 /// The marks that version control leaves around two versions: before ours, before what both come
 /// from, before theirs, after theirs.
-const MARKS: [&str; 4] = [OURS, BASE, THEIRS, ">>>>>>>"];
+const MARKS: [&str; 4] = [OURS, BASE, THEIRS, END];
 const OURS: &str = "<<<<<<<";
 const BASE: &str = "|||||||";
 const THEIRS: &str = "=======";
+const END: &str = ">>>>>>>";
 
 #[derive(Default)]
 struct Reader {
@@ -45,6 +46,8 @@ struct Reader {
     section: String,
     /// The section in which the conflict began that is being read.
     conflict: String,
+    /// Whether the lines are those of a conflict.
+    in_conflict: bool,
     /// Whether the lines are those that both sides of a conflict had changed.
     in_base: bool,
     /// Where each segment stands in the lock.
@@ -71,8 +74,19 @@ impl Reader {
                 _ => {}
             }
             self.in_base = *mark == BASE;
-            return Err(Diagnostic::warning("lock-conflict", "a conflict marker in the lock")
-                .help("both sides are read; run `hexapla sync` to put the lock in order"));
+            // One finding is enough for a conflict: nobody has to take it apart by hand.
+            let is_told = std::mem::replace(&mut self.in_conflict, *mark != END) && *mark != OURS;
+            if is_told {
+                return Ok(());
+            }
+            return Err(Diagnostic::warning(
+                "lock-conflict",
+                "a merge left a conflict in the lock",
+            )
+            .help(
+                "both sides are read; put the translations in order, then run `hexapla sync`, \
+                     which does the same for the lock",
+            ));
         }
         if self.in_base {
             return Ok(());
@@ -86,7 +100,7 @@ impl Reader {
                 "take the file from version control, or take the line out if you know what it is",
             )
         })?;
-        if known {
+        if known && !self.in_conflict {
             let id = line.split(' ').next().unwrap_or(line);
             let message = format!("`{id}` stands twice in the lock");
             return Err(Diagnostic::warning("lock-twice", message)

@@ -1,0 +1,3 @@
+# The names of bodies.
+
+-wmo = World Meteorological Organization
