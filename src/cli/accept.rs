@@ -1,5 +1,6 @@
 //! `hexapla accept`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -85,11 +86,16 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let review = if arguments.revised { Review::Revised } else { Review::Translated };
     let settings = &session.project.settings;
     let mut done = Done::default();
-    for (loaded, selection) in releases.iter().zip(&meant) {
+    for (Read { loaded, unread }, selection) in releases.iter().zip(&meant) {
         let Some(selection) = selection else { continue };
         let asked = (&*key, &loaded.catalogs);
         match translate::accept(&loaded.release, asked, (selection, review), settings) {
             Ok(Acceptance { files, changes, accepted }) if !accepted.is_empty() => {
+                let unkept = translate::unkept(unread, &changes);
+                if !unkept.is_empty() {
+                    found.extend(unkept);
+                    continue;
+                }
                 let slug = &loaded.release.slug;
                 done.files.extend("", files);
                 done.changes.push(Told::new(loaded, changes));
@@ -105,12 +111,19 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
+/// A release as it was read.
+struct Read {
+    loaded: Loaded,
+    /// Translations that cannot be read.
+    unread: BTreeMap<String, Diagnostic>,
+}
+
 /// The releases that are translated into a language. What keeps one from being one is found.
-fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec<Loaded>> {
+fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
     let mut releases = Vec::new();
     for slug in &session.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let (texts, unread) = (input.catalogs.clone(), input.unread.get(key).cloned());
+        let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
         let Some(loaded) = loaded else {
             found.extend(problems);
@@ -120,11 +133,11 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
             continue;
         }
         let mut stopping = stopping(&loaded, &texts, problems);
-        if let Some(why) = unread.filter(|why| stopping.iter().all(|one| one.message != why.message)) {
-            stopping.push(why);
-        }
+        let own =
+            unread.get(key).filter(|why| stopping.iter().all(|one| one.message != why.message));
+        stopping.extend(own.cloned());
         if stopping.is_empty() {
-            releases.push(loaded);
+            releases.push(Read { loaded, unread });
         }
         found.extend(stopping);
     }
@@ -132,11 +145,7 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
 }
 
 /// What is meant in each release; `None`: nothing.
-fn meant(
-    arguments: &Arguments,
-    key: &str,
-    releases: &[Loaded],
-) -> Result<Vec<Option<Selection>>> {
+fn meant(arguments: &Arguments, key: &str, releases: &[Read]) -> Result<Vec<Option<Selection>>> {
     if arguments.all {
         return Ok(releases.iter().map(|_| Some(Selection::All)).collect());
     }
@@ -150,11 +159,11 @@ fn meant(
 }
 
 /// The release that holds a message or a part of one, and the parts of it that are translated.
-fn holding(name: &str, key: &str, releases: &[Loaded]) -> Result<(usize, Vec<SegmentId>)> {
-    let parts = releases.iter().map(|one| translate::parts(name, &one.release)).enumerate();
+fn holding(name: &str, key: &str, releases: &[Read]) -> Result<(usize, Vec<SegmentId>)> {
+    let parts = releases.iter().map(|one| translate::parts(name, &one.loaded.release)).enumerate();
     let mut holding: Vec<_> = parts.filter(|(_, parts)| !parts.is_empty()).collect();
     let Some((index, mut parts)) = holding.pop() else {
-        let leaves = releases.iter().flat_map(|one| one.release.document.leaves());
+        let leaves = releases.iter().flat_map(|one| one.loaded.release.document.leaves());
         let known = leaves.map(|leaf| leaf.id.to_string());
         bail!("no message is called `{name}`\nhelp: {}", nearest_help(name, known));
     };
@@ -164,7 +173,7 @@ fn holding(name: &str, key: &str, releases: &[Loaded]) -> Result<(usize, Vec<Seg
              RELEASE`"
         );
     }
-    let catalog = releases[index].catalogs.get(key);
+    let catalog = releases[index].loaded.catalogs.get(key);
     parts.retain(|id| catalog.is_some_and(|catalog| catalog.entry(id).is_some()));
     if parts.is_empty() {
         bail!(

@@ -206,8 +206,7 @@ impl Back {
             }
             let delivered = publish::deliver(&self.input, &self.loaded, &all, project)?;
             let is_error = |one: &Finding| one.problem.severity == Severity::Error;
-            let (errors, rest): (Vec<_>, Vec<_>) =
-                delivered.found.into_iter().partition(is_error);
+            let (errors, rest): (Vec<_>, Vec<_>) = delivered.found.into_iter().partition(is_error);
             if errors.is_empty() {
                 found.extend(rest.into_iter().map(|one| self.in_given(one)));
                 self.changes = Some(Told::new(&self.loaded, delivered.put.changes));

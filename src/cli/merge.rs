@@ -14,11 +14,11 @@ use super::sync::stopping;
 use super::{Tone, Verdict, Which};
 use crate::catalog::{Catalog, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
+use crate::disk;
 use crate::files::Files;
 use crate::publish::{self, Delivered, Finding, Request};
 use crate::segment::{SegmentId, Slug};
 use crate::translate::{self, Filled, Merged};
-use crate::disk;
 
 /// Put a file that was filled in into the translations
 ///

@@ -110,11 +110,14 @@ impl Code {
 
     /// The code that was shown, if it is one.
     pub fn parse(shown: &str, around: Around) -> Option<Self> {
-        // Fluent wants every variant on a line of its own.
-        let on_lines = || shown.replace(" *[", "\n   *[").replace(" [", "\n    [");
-        let is_select = around == Around::Nothing && shown.contains("->");
-        Self::read(shown, around)
-            .or_else(|| if is_select { Self::read(&on_lines(), around) } else { None })
+        match shown.strip_suffix(" }") {
+            // Fluent wants every variant, and the end, on a line of its own.
+            Some(select) if around == Around::Nothing && select.contains("->") => {
+                let variants = select.replace(" *[", "\n   *[").replace(" [", "\n    [");
+                Self::read(&format!("{variants}\n    }}"), around)
+            }
+            Some(_) | None => Self::read(shown, around),
+        }
     }
 
     fn read(shown: &str, around: Around) -> Option<Self> {

@@ -153,7 +153,8 @@ impl Now<'_> {
         // Some tools fill what nobody has translated with the words of the source.
         let filled = unit.is_new && self.entry.is_none() && back.target.is_like(&back.source);
         let now = self.entry.as_ref().map(|entry| &entry.fingerprint);
-        let as_sent = |pattern: &str| fingerprint(pattern).is_some_and(|f| Some(&f) == unit.before.as_ref());
+        let as_sent =
+            |pattern: &str| fingerprint(pattern).is_some_and(|f| Some(&f) == unit.before.as_ref());
         // Where the words are still those that were sent, their codes could be compared.
         let is_other = now != unit.before.as_ref();
         filled

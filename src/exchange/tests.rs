@@ -150,7 +150,10 @@ fn what_is_not_edited_is_not_touched() {
     let text = project.exported();
     assert!(text.contains(CODES), "{text}");
     let (taken, found) = project.take(&text, Approval::MeansNothing);
-    assert_eq!((found, taken.delivery.is_empty(), taken.untouched), (vec![], true, project.ids().len()));
+    assert_eq!(
+        (found, taken.delivery.is_empty(), taken.untouched),
+        (vec![], true, project.ids().len())
+    );
     // White space that a tool has changed is no edit.
     let (taken, _) =
         project.take(&text.replace("المتحدة <x", "المتحدة  <x"), Approval::MeansNothing);

@@ -42,8 +42,7 @@ pub fn deliver(
 ) -> Result<Delivered, Vec<Diagnostic>> {
     let Loaded { release, catalogs, .. } = loaded;
     let (texts, unread) = (&input.catalogs, &input.unread);
-    let put =
-        translate::put(&Subject { release, catalogs, texts, unread, project }, deliveries)?;
+    let put = translate::put(&Subject { release, catalogs, texts, unread, project }, deliveries)?;
     let found = looked_over(after(input, &put.files, deliveries), deliveries, project);
     Ok(Delivered { put, found })
 }

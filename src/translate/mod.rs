@@ -24,6 +24,6 @@ pub use put::{Delivery, Put, put};
 pub use reference::kinds;
 pub use rename::{Refused, Renamed, Renaming, Replacement, replaced, replaced_as_it_is};
 pub use standing::{Standing, parts, standings};
-pub use sync::{Subject, Synced, in_the_way, sync};
+pub use sync::{Subject, Synced, in_the_way, sync, unkept};
 pub use todo::{Filled, Todo, is_open, todo};
 pub use wording::marked;

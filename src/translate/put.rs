@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::changes::Changes;
 use super::stamped::{Stamps, stamped};
-use super::sync::Subject;
+use super::sync::{Subject, unkept};
 use crate::catalog::write::Ftl;
 use crate::catalog::{self, Catalog, patch::patch};
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -83,6 +83,10 @@ pub fn put(
     }
     let settings = &subject.project.settings;
     let (mut files, changes) = stamped(subject.release, &catalogs, &stamps, settings)?;
+    let problems = unkept(subject.unread, &changes);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     files.extend("", changed);
     Ok(Put { files, catalogs, changes })
 }

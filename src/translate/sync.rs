@@ -49,7 +49,7 @@ pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
     changes.minor = count_as_made(&mut lock, &release.lock, minor);
     let mut catalogs = subject.catalogs.clone();
     let mut files = Files::new();
-    let mut problems = Vec::new();
+    let mut problems = unkept(subject.unread, &changes);
     for key in translated(release) {
         match put_back(subject, &mut lock, key) {
             Ok(None) => {}
@@ -85,6 +85,20 @@ pub(super) fn finish(
     let source = release.source_locale.key();
     files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
     (files, problems)
+}
+
+/// Why nothing can be taken out of a release now: the translations of messages that are gone are kept
+/// in the lock, and those in a file that cannot be read are not known.
+pub fn unkept(unread: &BTreeMap<String, Diagnostic>, changes: &Changes) -> Vec<Diagnostic> {
+    let Some(gone) = changes.obsolete.first() else { return Vec::new() };
+    let why = |(key, why): (&String, &Diagnostic)| {
+        let message = format!(
+            "nothing is written: `{gone}` is gone from the source, and its translation into \
+             `{key}`, in a file that cannot be read, would be lost"
+        );
+        Diagnostic { message, ..why.clone() }
+    };
+    unread.iter().map(why).collect()
 }
 
 /// The keys of the locales that a release is translated into.
@@ -183,11 +197,7 @@ fn stamp(lock: &mut Lock, release: &Release, (key, catalog): (&str, &Catalog)) {
 }
 
 /// Lets go of what is said of a message's origins once every locale has it.
-fn forget_origins(
-    lock: &mut Lock,
-    release: &Release,
-    catalogs: &BTreeMap<String, Catalog>,
-) {
+fn forget_origins(lock: &mut Lock, release: &Release, catalogs: &BTreeMap<String, Catalog>) {
     let segments = release.document.leaves();
     let current: BTreeMap<&SegmentId, &Fingerprint> =
         segments.iter().map(|segment| (&segment.id, &segment.fingerprint)).collect();
