@@ -71,7 +71,9 @@ struct Done {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let which = Which { releases: arguments.release.clone(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let key = session.locale(&arguments.locale)?;
     let mut found = session.found.clone();
     let releases = read(&session, &key, &mut found)?;

@@ -51,7 +51,12 @@ Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let Some(session) = Session::open(&arguments.which, speech)? else {
+    let session = if arguments.fix {
+        Session::open_to_change(&arguments.which, speech)
+    } else {
+        Session::open(&arguments.which, speech)
+    };
+    let Some(session) = session? else {
         return Ok(Verdict::Findings);
     };
     let mut found = session.found.clone();

@@ -45,7 +45,9 @@ Exit codes: 0 all is fine; 1 there are errors (with --check: or files to change)
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let keys = if arguments.locales.is_empty() {
         session.project.settings.locales.iter().map(|one| one.key().to_owned()).collect()
     } else {

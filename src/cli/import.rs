@@ -87,7 +87,9 @@ struct Reader {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };
     let mut reader = Reader { own: session.found.clone(), ..Reader::default() };
     for path in &arguments.files {

@@ -60,7 +60,9 @@ struct Taken {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let mut tally = speech.diagnostics(&session.root, session.found.clone());
     let mut taken = Vec::new();
     for path in &arguments.files {

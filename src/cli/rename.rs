@@ -62,7 +62,9 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         releases: arguments.release.iter().cloned().collect(),
         project: arguments.project.clone(),
     };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&which, speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let is_release = |slug: &&Slug| slug.as_str() == arguments.old;
     let slug = session.slugs.iter().find(is_release).filter(|_| arguments.release.is_none());
     let done = match slug {

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use super::Which;
 use super::speech::{Speech, Style};
 use crate::diagnostic::Diagnostic;
-use crate::disk;
+use crate::disk::{self, Turn};
 use crate::locale::LocaleRef;
 use crate::project::{self, Project};
 use crate::segment::Slug;
@@ -33,12 +33,30 @@ pub(super) struct Session {
     pub furniture: BTreeSet<String>,
     /// What is to be said of the project's own files.
     pub found: Vec<Diagnostic>,
+    /// Keeps other commands from changing the project, if this one does.
+    _turn: Option<Turn>,
 }
 
 impl Session {
     /// Reads the project that the arguments mean. `None`: its settings have errors, and that is said.
     pub fn open(which: &Which, speech: &Speech) -> Result<Option<Self>> {
         let root = root(which.project.as_deref())?;
+        disk::end_unfinished(&root)?;
+        Self::read(root, None, (which, speech))
+    }
+
+    /// Opens a project to change it: what is read stays as it is until this is done.
+    pub fn open_to_change(which: &Which, speech: &Speech) -> Result<Option<Self>> {
+        let root = root(which.project.as_deref())?;
+        let turn = disk::take_turn(&root)?;
+        Self::read(root, Some(turn), (which, speech))
+    }
+
+    fn read(
+        root: PathBuf,
+        turn: Option<Turn>,
+        (which, speech): (&Which, &Speech),
+    ) -> Result<Option<Self>> {
         let input = disk::read_project(&root)?;
         let [terms, furniture] =
             [&input.terms, &input.furniture].map(|files| files.keys().cloned().collect());
@@ -57,7 +75,7 @@ impl Session {
                 return Err(error);
             }
         };
-        Ok(Some(Self { root, project, slugs, terms, furniture, found }))
+        Ok(Some(Self { root, project, slugs, terms, furniture, found, _turn: turn }))
     }
 
     /// The keys of the locales with these keys or tags.

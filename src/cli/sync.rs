@@ -63,7 +63,7 @@ run.";
 pub(super) const CONFIGURATION: &str = "l10n.toml";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.which, speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.which, speech)? else {
         return Ok(Verdict::Findings);
     };
     let mut found = session.found.clone();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::placeables;
+use crate::catalog::write::fingerprint;
 use crate::markdown::{Meaning, Token, fold_digits, tokens};
 
 /// A message cut into words and codes.
@@ -291,7 +292,12 @@ impl Coded {
         };
         let said = self.said();
         let tries = [self.joined(), escaped.joined(), marks.joined()];
-        tries.into_iter().find(|pattern| Self::of(pattern).said() == said)
+        let mut fitting = tries.into_iter().filter(|pattern| Self::of(pattern).said() == said);
+        let first = fitting.next()?;
+        // Braces that people type may be no Fluent.
+        let is_fluent = |pattern: &String| fingerprint(pattern).is_some();
+        let other = if is_fluent(&first) { None } else { fitting.find(is_fluent) };
+        Some(other.unwrap_or(first))
     }
 
     /// Whether another has the same words and codes; white space may differ, for tools change it.

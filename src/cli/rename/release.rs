@@ -68,8 +68,7 @@ pub(super) fn rename(
         };
         files.insert(sync::CONFIGURATION, configuration);
     }
-    disk::move_project(&session.root, &moved)?;
-    let written = disk::write_project(&session.root, &files)?;
+    let written = disk::change_project(&session.root, &moved, &files)?;
     let notes = vec![format!(
         "help: `hexapla build` makes its editions under the new name, and says what still stands \
          under the old one: readers and other sites have the address `{old}`"
