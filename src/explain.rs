@@ -93,6 +93,7 @@ pages! {
     "unknown-host"
     "unknown-message"
     "unpaired"
+    "untranslated"
 }
 
 /// Every page.
@@ -153,6 +154,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "message-in-term" Error
         "message-in-terms" Error
         "message-too-complex" Error
+        "missing-variable" Warning
         "name-taken" Error
         "split" Error
         "term-argument" Error

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 use super::check::{Checker, Node, nearest};
 use super::cost::{Counter, MOST_PLACEABLES};
 use super::glossary::{Term, glossary};
-use super::pattern::messages;
+use super::pattern::{Use, messages, uses};
 use super::plurals::plurals;
 use super::read::{File, read};
 use super::resolve::Bundle;
@@ -100,6 +100,7 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
     }
     let bundle = Bundle::new(parts.locale, parts.digits, &files);
     found.extend(missing(&bundle, parts));
+    found.extend(left_out(&own, &files));
     if has_error(&found) {
         return (None, found);
     }
@@ -178,6 +179,62 @@ fn unresolved(id: &str, errors: &[String], parts: &Parts<'_>) -> Diagnostic {
     let message = format!("the phrase `{id}` cannot be said: {}", errors.join("; "));
     let help = format!("look at `{id}` in `locales/{}/hexapla.ftl`", parts.locale.key());
     Diagnostic::error("furniture-unresolved", message).help(help)
+}
+
+/// Variables that a phrase may leave out: a language may say “all images”.
+const OPTIONAL: [&str; 1] = ["count"];
+
+/// Variables of which one is enough: a language is known by its tag or by its name.
+const EITHER: [&str; 3] = ["tag", "source", "name"];
+
+/// What phrases of a project's own furniture leave out of what they are given.
+fn left_out(own: &File, files: &[&File]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for phrase in Phrase::SAMPLES {
+        let Some(unit) = own.unit(phrase.id()) else { continue };
+        let mut said = BTreeSet::new();
+        variables_said(phrase.id(), files, &mut BTreeSet::new(), &mut said);
+        let names = variables(phrase);
+        let known = EITHER.iter().any(|name| said.contains(name));
+        let may = |name: &str| OPTIONAL.contains(&name) || known && EITHER.contains(&name);
+        let lacking = names.iter().filter(|name| !said.contains(name.as_str()) && !may(name));
+        let lacking: Vec<_> = lacking.map(|name| format!("`${name}`")).collect();
+        if !lacking.is_empty() {
+            let message = format!("the phrase `{}` lacks {}", phrase.id(), lacking.join(" and "));
+            let help =
+                "put it where it belongs in this language: readers learn it from nowhere else";
+            let id = unit.body().map_or("", |body| body.id);
+            let problem = Diagnostic::warning("missing-variable", message);
+            found.push(problem.at(own.place(unit, id)).help(help));
+        }
+    }
+    found
+}
+
+/// Collects the variables that a message uses, itself or by those that it refers to.
+fn variables_said<'a>(
+    id: &'a str,
+    files: &[&'a File],
+    seen: &mut BTreeSet<&'a str>,
+    said: &mut BTreeSet<&'a str>,
+) {
+    if !seen.insert(id) {
+        return;
+    }
+    let unit = files.iter().rev().find_map(|file| file.unit(id));
+    for used in unit.and_then(|unit| unit.pattern(None)).map(uses).unwrap_or_default() {
+        match used {
+            Use::Variable(name) => {
+                said.insert(name);
+            }
+            Use::Message { id, attribute: _ } => variables_said(id, files, seen, said),
+            Use::Term { .. }
+            | Use::Function { .. }
+            | Use::Number(_)
+            | Use::Text(_)
+            | Use::Select { .. } => {}
+        }
+    }
 }
 
 /// Messages of a project's own furniture that nothing ever says: most likely mistyped.

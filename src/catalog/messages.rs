@@ -175,6 +175,16 @@ impl Catalog {
         })
     }
 
+    /// The names of the messages that stand in the file and cannot be used.
+    pub fn faulty(&self) -> impl Iterator<Item = &str> {
+        self.file.faulty()
+    }
+
+    /// Whether a message stands in the file and cannot be used.
+    pub fn is_faulty(&self, message: &str) -> bool {
+        self.file.faults(message).is_some()
+    }
+
     /// The place of the name of a message or attribute.
     pub fn name_place(&self, id: &SegmentId) -> Option<Place> {
         let unit = self.unit(id)?;

@@ -211,6 +211,11 @@ impl File {
         self.faulty.get(name).map(Vec::as_slice)
     }
 
+    /// The names of the entries that cannot be used.
+    pub fn faulty(&self) -> impl Iterator<Item = &str> {
+        self.faulty.keys().map(String::as_str)
+    }
+
     /// Adds a unit, or says that there is one of that name already.
     fn push(&mut self, unit: Unit) -> Result<(), Diagnostic> {
         let Some(body) = unit.body() else { return Ok(()) };

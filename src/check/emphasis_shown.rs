@@ -66,7 +66,9 @@ impl Run {
     /// star behind a word, or before a space, is a sign of its own.
     fn is_lone_mark(&self, view: &View<'_>) -> bool {
         let (before, after) = self.sides(view);
-        let opens = before.is_whitespace() && after.is_alphabetic();
+        // No space stands before an emphasis in Chinese, but a sign does.
+        let starts = before.is_whitespace() || "，、；：（“《".contains(before) && is_han(after);
+        let opens = starts && after.is_alphabetic();
         let twice = self.len() == 2 && (after.is_alphanumeric() || before.is_alphanumeric());
         self.c == '*' && self.len() < 4 && (opens || twice)
     }
@@ -75,9 +77,7 @@ impl Run {
 fn runs(view: &View<'_>) -> Vec<Run> {
     let mut found = Vec::new();
     let mut index = 0;
-    let mark = |sign: &Sign| {
-        matches!(sign.c, '*' | '_') && sign.hand == Hand::Own
-    };
+    let mark = |sign: &Sign| matches!(sign.c, '*' | '_') && sign.hand == Hand::Own;
     for run in view.signs.chunk_by(|a, b| mark(a) && mark(b) && a.c == b.c) {
         let signs = index..index + run.len();
         index = signs.end;

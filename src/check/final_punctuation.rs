@@ -3,14 +3,11 @@
 use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
+use super::function_words::is_function_word;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "final-punctuation",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "final-punctuation", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
@@ -53,7 +50,7 @@ fn check(source: &Leaf<'_>, translation: &Leaf<'_>) -> Option<Diagnostic> {
     if !translation.text.plain().contains(char::is_alphanumeric) {
         return None;
     }
-    let (expected, found) = (end(&source.text.plain()), end(&translation.text.plain()));
+    let (expected, found) = (end_of(source), end_of(translation));
     let ends = (expected, found);
     if agree(translation.segment.kind, ends) || is_phrase(source) && is_bare_or_stop(ends) {
         return None;
@@ -69,7 +66,8 @@ fn check(source: &Leaf<'_>, translation: &Leaf<'_>) -> Option<Diagnostic> {
 fn is_phrase(source: &Leaf<'_>) -> bool {
     let words = source.text.plain();
     source.segment.kind != Kind::Heading
-        && words.split_whitespace().count() < 4 && words.chars().count() < 30
+        && words.split_whitespace().count() < 4
+        && words.chars().count() < 30
 }
 
 /// Whether one of the two has a full stop, and the other nothing.
@@ -88,7 +86,7 @@ fn agree(kind: Kind, (source, translation): (End, End)) -> bool {
     }
     match kind {
         // A headline has the form that its language gives it, but is no sentence with a full stop.
-        Kind::Heading => translation != Stop,
+        Kind::Heading => !matches!(translation, Stop | Colon | Pause),
         // “Dear colleagues,” is “Уважаемые коллеги!” and “女士们、先生们：”.
         Kind::Paragraph | Kind::Quotation | Kind::Definition | Kind::Note | Kind::Alert => {
             source == Pause && matches!(translation, Colon | Exclamation)
@@ -98,15 +96,25 @@ fn agree(kind: Kind, (source, translation): (End, End)) -> bool {
             matches!(source, Bare | Pause) && matches!(translation, Bare | Pause | Stop)
                 || (source, translation) == (Stop, Pause)
         }
-        Kind::Meta | Kind::Attribution | Kind::Term | Kind::Caption | Kind::Header | Kind::Cell
-        | Kind::Alt | Kind::ImageCaption => {
+        Kind::Meta
+        | Kind::Attribution
+        | Kind::Term
+        | Kind::Caption
+        | Kind::Header
+        | Kind::Cell
+        | Kind::Alt
+        | Kind::ImageCaption => {
             either(&[Bare, Stop, Abbreviation, Pause]) || translation == Bare || source == Bare
         }
     }
 }
 
+fn end_of(leaf: &Leaf<'_>) -> End {
+    end(&leaf.text.plain(), leaf.text.locale.language())
+}
+
 /// How a text ends, behind closing quotation marks and brackets.
-fn end(text: &str) -> End {
+fn end(text: &str, language: &str) -> End {
     const CLOSING: &str = "\"'”’“»›)]}）］】》〉」』\u{200E}\u{200F}\u{202C}\u{2069}";
     let closes = |c: char| CLOSING.contains(c) || c.is_whitespace();
     let words = text.trim_end_matches(closes);
@@ -122,7 +130,7 @@ fn end(text: &str) -> End {
         return End::Ellipsis;
     }
     match words.chars().last() {
-        Some('.') if is_abbreviated(group) => End::Abbreviation,
+        Some('.') if is_abbreviated(group, language) => End::Abbreviation,
         Some('.' | '。' | '．' | '۔' | '।') => End::Stop,
         Some(':' | '：') => End::Colon,
         Some(',' | ';' | '،' | '؛' | '，' | '、' | '；') => End::Pause,
@@ -132,11 +140,13 @@ fn end(text: &str) -> End {
 }
 
 /// Whether the word before a full stop can be an abbreviation: a few letters of an alphabet that
-/// has them.
-fn is_abbreviated(words: &str) -> bool {
+/// has them, and no word that every text is full of.
+fn is_abbreviated(words: &str, language: &str) -> bool {
     let word = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let letter = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я');
-    word.chars().count() <= 4 && word.chars().all(letter)
+    word.chars().count() <= 4
+        && word.chars().all(letter)
+        && !is_function_word(&word.to_lowercase(), language)
 }
 
 /// The end of what is written, for a person to look at.
@@ -167,7 +177,7 @@ mod tests {
             ("we were told —", End::Ellipsis),
             ("", End::Bare),
         ] {
-            assert_eq!(end(text), expected, "{text}");
+            assert_eq!(end(text, "fr"), expected, "{text}");
         }
     }
 }

@@ -8,11 +8,7 @@ use super::prose::{GAP, all, folded, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "foreign-words",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "foreign-words", severity: Severity::Warning, run };
 
 /// So many words in a row are no single name any more.
 const WORDS: usize = 3;
@@ -72,8 +68,9 @@ fn runs(text: &str, native: &[Script]) -> Vec<Run> {
         let Some(script) = script(word, native) else { continue };
         let range = at..at + word.len();
         let in_row = runs.last_mut().filter(|run| run.script == script).filter(|run| {
-            text[run.range.end..at].chars().all(|c| c.is_whitespace() || is_between(c))
-                && !text[run.range.end..at].contains(['\n', GAP])
+            let gap = &text[run.range.end..at];
+            let goes_on = gap.chars().all(|c| c.is_whitespace() || is_between(c));
+            (goes_on || is_sentence(text, run, at, word)) && !gap.contains(['\n', GAP])
         });
         match in_row {
             Some(run) => {
@@ -89,6 +86,14 @@ fn runs(text: &str, native: &[Script]) -> Vec<Run> {
         if run.script.is_dense() { characters >= CHARACTERS } else { run.words >= WORDS }
     });
     runs
+}
+
+/// Whether foreign words go on behind a comma: in a sentence, and not in a list of names.
+fn is_sentence(text: &str, run: &Run, at: usize, word: &str) -> bool {
+    let gap = &text[run.range.end..at];
+    let lower = |word: &str| word.starts_with(char::is_lowercase);
+    let last = text[run.range.clone()].split_whitespace().next_back().unwrap_or("");
+    gap.trim_end() == "," && run.words > 1 && lower(last) && lower(word)
 }
 
 /// Signs within a sentence that do not end a run of words.
@@ -113,7 +118,8 @@ fn is_name(text: &str, run: &Run) -> bool {
     let before = text[..run.range.start].trim_end_matches(' ').chars().next_back();
     let after = text[run.range.end..].trim_start_matches(' ').chars().next();
     let bracketed = before.is_some_and(|c| matches!(c, '(' | '（' | '['))
-        && after.is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | '،' | '，' | ';' | '؛' | '；'));
+        && after
+            .is_some_and(|c| matches!(c, ')' | '）' | ']' | ',' | '،' | '，' | ';' | '؛' | '；'));
     let capitals = |all: &dyn Fn(&str) -> bool| {
         let mut parts = words.split_whitespace();
         parts.all(|word| word.starts_with(char::is_uppercase) || all(word))
@@ -129,7 +135,14 @@ fn is_name(text: &str, run: &Run) -> bool {
         };
         return bracketed && short;
     }
-    capitals(&|_| false) || (bracketed && run.words <= most_words && capitals(&small))
+    // Words whose acronym follows are explained in the wrong language; names are not.
+    let rest = text[run.range.end..].trim_start_matches(' ').strip_prefix(['(', '（']);
+    let acronym = rest.and_then(|rest| rest.split([')', '）']).next());
+    let is_explained = acronym.is_some_and(|acronym| {
+        acronym.chars().count() > 2 && acronym.chars().all(|c| c.is_ascii_uppercase())
+    });
+    capitals(&|_| false) && !is_explained
+        || (bracketed && run.words <= most_words && capitals(&small))
 }
 
 /// The first words of many.

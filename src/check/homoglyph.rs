@@ -2,19 +2,18 @@
 //!
 //! Such a word is not found by a search, is spelt out by screen readers, and is broken by braille.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::Rule;
 use super::context::{Context, Leaf};
-use super::prose::{own, words};
+use super::letters::is_han;
+use super::prose::{addresses, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "homoglyph",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "homoglyph", severity: Severity::Warning, run };
 
 /// Letters that look the same in Latin, Cyrillic and Greek; `·`: there is none.
 const ALIKE: [(&str, Script); 3] = [
@@ -25,11 +24,13 @@ const ALIKE: [(&str, Script); 3] = [
 
 /// Letters of other languages of the Arabic script, and those that Arabic has in their place. In
 /// the end of a word, the Persian yeh may stand for either of two.
-const ARABIC: [(char, &str); 7] = [
+const ARABIC: [(char, &str); 9] = [
     ('\u{6CC}', "ي"),
     ('\u{6A9}', "ك"),
     ('\u{6AA}', "ك"),
+    ('\u{6C0}', "ة"),
     ('\u{6C1}', "ه"),
+    ('\u{6C3}', "ة"),
     ('\u{6D5}', "ه"),
     ('\u{6BE}', "ه"),
     ('\u{6D2}', "ي"),
@@ -65,7 +66,38 @@ fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
         wrong.extend(lone(&text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
+    wrong.extend(addresses(&text).into_iter().filter_map(|range| account(&text, range)));
+    wrong.extend(radicals(&text));
     wrong.into_iter().map(|wrong| finding(leaf, &wrong)).collect()
+}
+
+/// The name of an account or an address that goes on in letters of another script.
+fn account(text: &str, address: Range<usize>) -> Option<Wrong<'_>> {
+    let rest = &text[address.end..];
+    let more = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let letters = &rest[..more];
+    let latin = |c: char| {
+        let from = Script::of(c).filter(|script| *script != Script::Latin);
+        if c.is_ascii() { Some(c) } else { alike(c, from?, Script::Latin) }
+    };
+    let right: String = letters.chars().map(latin).collect::<Option<_>>()?;
+    let what = "letters of another script in an address".to_owned();
+    (!letters.is_empty()).then_some(Wrong { word: letters, what, right: Some(right) })
+}
+
+/// Radicals of a dictionary among the characters of a text.
+fn radicals(text: &str) -> impl Iterator<Item = Wrong<'_>> {
+    let is_radical = |c: char| matches!(c, '\u{2E80}'..='\u{2FDF}');
+    text.char_indices().filter(move |(_, c)| is_radical(*c)).filter_map(move |(at, c)| {
+        let word = &text[at..at + c.len_utf8()];
+        let before = text[..at].chars().next_back();
+        let after = text[at + c.len_utf8()..].chars().next();
+        let right: String = word.nfkc().collect();
+        let right = Some(right).filter(|right| right != word);
+        let what = "a radical in place of a character".to_owned();
+        let beside = [before, after].into_iter().flatten().any(is_han);
+        beside.then_some(Wrong { word, what, right })
+    })
 }
 
 fn finding(leaf: &Leaf<'_>, wrong: &Wrong<'_>) -> Diagnostic {
@@ -85,8 +117,7 @@ fn finding(leaf: &Leaf<'_>, wrong: &Wrong<'_>) -> Diagnostic {
 
 /// Letters of full width, which Chinese typesetting has for Latin letters in vertical lines.
 fn full_width(word: &str) -> Option<Wrong<'_>> {
-    let is_wide =
-        |c: char| matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
+    let is_wide = |c: char| matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}');
     let narrow = |c: char| {
         let code = u32::from(c) - 0xFEE0;
         if is_wide(c) { char::from_u32(code).unwrap_or(c) } else { c }
@@ -108,7 +139,8 @@ fn mixed(word: &str) -> Option<Wrong<'_>> {
         return None;
     }
     let translate = |from: Script, to: Script| -> Option<String> {
-        let letter = |c: char| if Script::of(c) == Some(from) { alike(c, from, to) } else { Some(c) };
+        let letter =
+            |c: char| if Script::of(c) == Some(from) { alike(c, from, to) } else { Some(c) };
         word.chars().map(letter).collect()
     };
     let equal = count(most) == count(least);
@@ -145,8 +177,7 @@ fn lone<'t>(
 /// Letters of other languages, or shapes of letters, in a word of Arabic script.
 fn arabic<'a>(word: &'a str, language: &str) -> Option<Wrong<'a>> {
     // Shapes of letters, but not the ligatures that are signs of their own (ﷲ, ﷺ, ﷽).
-    let is_shape =
-        |c: char| matches!(c, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}');
+    let is_shape = |c: char| matches!(c, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}');
     if word.chars().any(is_shape) {
         let what = "shapes of Arabic letters in place of the letters".to_owned();
         return Some(Wrong { word, what, right: Some(word.nfkc().collect()) });
@@ -180,7 +211,8 @@ mod tests {
         let right = |word: &str| mixed(word).map(|wrong| wrong.right.unwrap_or_default());
         assert_eq!(right("вoйнa").as_deref(), Some("война"));
         assert_eq!(right("COVІD").as_deref(), Some("COVID"));
-        for fine in ["SMSка", "USBшный", "μm", "ΔT", "αβ", "пять", "فيروس", "反恐"] {
+        for fine in ["SMSка", "USBшный", "μm", "ΔT", "αβ", "пять", "فيروس", "反恐"]
+        {
             assert_eq!(right(fine), None, "{fine}");
         }
         let persian = arabic("مکافحة", "ar").and_then(|wrong| wrong.right);

@@ -10,11 +10,7 @@ use super::prose::{all, folded, size, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "inconsistent",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "inconsistent", severity: Severity::Warning, run };
 
 /// So many words may not rightly be translated in two ways.
 const LONG: usize = 4;
@@ -25,12 +21,18 @@ const MAJORITY: usize = 3;
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for translation in &context.translations {
-        let leaves: Vec<_> = pairs(&context.source, translation)
-            // The cells of a table and the words of its head are fitted to one another.
-            .filter(|(leaf, _)| !matches!(leaf.segment.kind, Kind::Cell | Kind::Header))
-            .map(Said::of)
-            .collect();
-        found.extend(differing(&leaves));
+        let all = pairs(&context.source, translation).map(Said::of);
+        // The cells of a table and the words of its head are fitted to one another.
+        let (cells, leaves): (Vec<_>, Vec<_>) =
+            all.partition(|said| matches!(said.leaf.segment.kind, Kind::Cell | Kind::Header));
+        let language = translation.edition.locale.language();
+        found.extend(differing(&leaves, &|said, _, ways| {
+            size(&said.source) >= LONG || ways >= MAJORITY
+        }));
+        // A cell has the endings that its row asks for, but no other words.
+        found.extend(differing(&cells, &|said, usual, _| {
+            size(&said.source) > 1 && is_other(&said.translation, &usual.translation, language)
+        }));
         found.extend(equal(&leaves, context.release.source_locale.language()));
     }
     found
@@ -65,10 +67,13 @@ fn groups<'s>(
     groups
 }
 
+/// Whether a leaf may not differ from the usual one, which so many are like.
+type IsWrong<'f> = &'f dyn Fn(&Said<'_>, &Said<'_>, usize) -> bool;
+
 /// The same words of the source, translated in another way.
-fn differing(leaves: &[Said<'_>]) -> Vec<Diagnostic> {
+fn differing(leaves: &[Said<'_>], is_wrong: IsWrong<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (source, group) in groups(leaves, |said| &said.source) {
+    for group in groups(leaves, |said| &said.source).into_values() {
         let mut ways: BTreeMap<&str, usize> = BTreeMap::new();
         for said in &group {
             *ways.entry(&said.translation).or_default() += 1;
@@ -76,10 +81,9 @@ fn differing(leaves: &[Said<'_>]) -> Vec<Diagnostic> {
         // The first of those that most have.
         let usual = group.iter().rev().max_by_key(|said| ways[said.translation.as_str()]);
         let Some(usual) = usual.filter(|_| ways.len() > 1) else { continue };
-        if size(source) < LONG && ways[usual.translation.as_str()] < MAJORITY {
-            continue;
-        }
+        let count = ways[usual.translation.as_str()];
         let others = group.iter().filter(|said| said.translation != usual.translation);
+        let others = others.filter(|said| is_wrong(said, usual, count));
         found.extend(others.map(|said| {
             let (id, other) = (&said.leaf.text.id, &usual.leaf.text.id);
             let message =
@@ -95,11 +99,16 @@ fn differing(leaves: &[Said<'_>]) -> Vec<Diagnostic> {
 fn equal(leaves: &[Said<'_>], language: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (translation, group) in groups(leaves, |said| &said.translation) {
-        if size(translation) < LONG {
-            continue;
-        }
         let Some((first, rest)) = group.split_first() else { continue };
-        for said in rest.iter().filter(|said| is_other(&first.source, &said.source, language)) {
+        // Two words that a release defines are two things.
+        let is_term = |said: &Said<'_>| said.leaf.segment.kind == Kind::Term;
+        let is_wrong = |said: &&&Said<'_>| {
+            if size(translation) < LONG {
+                return is_term(first) && is_term(said) && said.source != first.source;
+            }
+            is_other(&first.source, &said.source, language)
+        };
+        for said in rest.iter().filter(is_wrong) {
             let (id, other) = (&said.leaf.text.id, &first.leaf.text.id);
             let message =
                 format!("`{id}` has the translation of `{other}`, which says something else");
@@ -119,7 +128,8 @@ fn place(said: &Said<'_>) -> String {
 /// the same word left aside; in Chinese, whether many characters differ.
 fn is_other(one: &str, two: &str, language: &str) -> bool {
     if language == "zh" {
-        let lacks = |a: &str, b: &str| a.chars().filter(|c| c.is_alphanumeric() && !b.contains(*c)).count();
+        let lacks =
+            |a: &str, b: &str| a.chars().filter(|c| c.is_alphanumeric() && !b.contains(*c)).count();
         return lacks(one, two) >= 2 && lacks(two, one) >= 2;
     }
     let content = |text: &str| -> Vec<String> {
@@ -127,9 +137,7 @@ fn is_other(one: &str, two: &str, language: &str) -> bool {
         words.filter(|word| word.chars().count() > 3 && !is_function_word(word, language)).collect()
     };
     let [one, two] = [one, two].map(content);
-    let known = |word: &String, all: &[String]| {
-        all.iter().any(|other| stem(other) == stem(word))
-    };
+    let known = |word: &String, all: &[String]| all.iter().any(|other| stem(other) == stem(word));
     let lacks = |a: &[String], b: &[String]| a.iter().any(|word| !known(word, b));
     lacks(&one, &two) && lacks(&two, &one)
 }

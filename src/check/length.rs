@@ -8,17 +8,12 @@ use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 
-pub(super) const RULE: Rule = Rule {
-    code: "length",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "length", severity: Severity::Warning, run };
 
 /// Characters of a language for a hundred of English, measured on this project's own two releases
 /// (messages of 120 characters and more, 11,191 characters of English), and by how much a
 /// translation may be longer or shorter. There, the logarithm of the ratio deviates by 0.07 to 0.10
-/// (Chinese: 0.18), so that these bounds lie more than three deviations away. IBM's guidelines (in
-/// W3C, “Text size in translation”) have 130 for European languages and texts of this length.
+/// (Chinese: 0.18), so that these bounds lie more than three deviations away.
 const LENGTHS: [(&str, f64, f64); 6] = [
     ("en", 100.0, 1.6),
     ("ar", 85.5, 1.6),

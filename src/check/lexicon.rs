@@ -118,6 +118,9 @@ impl<'a> Lexicon<'a> {
                 || (first && same_but_capital(form.text, word.text))
                 || (joined && form.stem.meets(&word.stem))
         });
+        if taken.is_empty() {
+            return taken;
+        }
         let stretched = self.stretched(&self.read(text));
         taken.retain(|said| {
             let inside = |(range, term): &(Range<usize>, &Term)| {

@@ -93,6 +93,7 @@ rules! {
     unknown_host
     unknown_message
     unpaired
+    untranslated
 }
 
 /// What the rules find in the editions of a release, by place.

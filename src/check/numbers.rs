@@ -127,6 +127,11 @@ impl Numbers {
 }
 
 impl Number {
+    /// Whether it may mean this number.
+    pub fn is(&self, number: u32) -> bool {
+        self.amounts.contains(&(Amount::from(number) * ONE))
+    }
+
     fn may_be(&self, other: &Self) -> bool {
         let meets = self.amounts.iter().any(|amount| other.amounts.contains(amount));
         meets || (self.amounts.is_empty() && self.parts == other.parts)

@@ -4,14 +4,12 @@ use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{list, pairs, said};
 use super::numbers::{Number, Numbers};
-use super::prose::all;
+use super::prose::{all, folded};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{Inline, Mark, plain};
+use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "numbers-differ",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "numbers-differ", severity: Severity::Warning, run };
 
 /// Names with numbers in them that some languages do not have; `2019冠状病毒病` is the name that
 /// Chinese has for COVID-19.
@@ -27,10 +25,40 @@ const NAMES: [&str; 7] = [
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
-    pairs.filter_map(|(source, leaf)| finding(source, leaf)).collect()
+    let differing = pairs.filter_map(|(source, leaf)| finding(source, leaf));
+    context.written().flat_map(dates).chain(differing).collect()
+}
+
+/// Dates that programs are told another day of than readers: the year is the same, the day is not.
+fn dates(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for inline in leaf.inlines() {
+        let Inline::Span(Mark::Time { datetime }, content) = inline else { continue };
+        let words = plain(content);
+        let said = Numbers::of(&words, leaf.text.locale.language());
+        let parts: Vec<u32> = datetime
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        let [year, _, day] = parts[..] else { continue };
+        let days = || said.digits.iter().filter(|number| (1..32).any(|day| number.is(day)));
+        let same_year = said.digits.iter().any(|number| number.is(year));
+        if same_year && days().count() == 1 && !days().any(|number| number.is(day)) {
+            let message = format!("`{words}` is not the day of `{datetime}`, which programs read");
+            let help = "put the one right that is wrong";
+            found.push(RULE.finding(message).at(leaf.place_of(&words)).help(help));
+        }
+    }
+    found
 }
 
 fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
+    let texts = [source, leaf].map(all);
+    // Without a digit there is nothing to compare; of words that are not translated, that is said.
+    let has_digit = |text: &String| text.contains(char::is_numeric);
+    if !texts.iter().any(has_digit) || folded(&texts[0]) == folded(&texts[1]) {
+        return None;
+    }
     let [before, after] = [source, leaf].map(numbers);
     let (mut missing, extra) = before.difference(&after);
     if leaf.text.locale.language() == "ar" && has_dual(&all(leaf)) {
@@ -44,16 +72,29 @@ fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
     let said = said(&names(&missing), &names(&extra))?;
     let message = format!("the numbers differ: the translation of `{}` {said}", leaf.text.id);
     let first = extra.first().map_or("", |number| number.written.as_str());
-    let help = "put the numbers right; digits, separators and number words of the language are fine";
+    let help =
+        "put the numbers right; digits, separators and number words of the language are fine";
     Some(RULE.finding(message).at(leaf.place_of(first)).help(help))
 }
 
 fn numbers(leaf: &Leaf<'_>) -> Numbers {
     let mut text = all(leaf);
+    if leaf.segment.kind == Kind::Item {
+        text = without_label(&text).to_owned();
+    }
     for name in NAMES {
         text = text.replace(name, " ");
     }
     Numbers::of(&text, leaf.text.locale.language())
+}
+
+/// An item without the number that the other language leaves to its list: `1. `, `1) `, `1 - `.
+fn without_label(text: &str) -> &str {
+    let rest = text.trim_start_matches(char::is_numeric);
+    let ends = [".", ")", "．", "、", " - ", " – "];
+    let behind = ends.iter().find_map(|end| rest.strip_prefix(end));
+    let is_label = rest.len() < text.len();
+    behind.filter(|rest| is_label && !rest.starts_with(char::is_numeric)).unwrap_or(text)
 }
 
 /// Whether a word may be a dual of Arabic.

@@ -50,9 +50,10 @@ pub(super) fn titles(view: &View<'_>) -> Pairs {
     })
 }
 
-/// Quotation marks, whichever they are. Single ones are none, but in Chinese: `’` is an apostrophe.
+/// Quotation marks, whichever they are. Single ones are none where `’` is an apostrophe.
 pub(super) fn quotations(view: &View<'_>) -> Pairs {
     let language = view.language();
+    let has_no_apostrophe = ["ar", "ru", "zh"].contains(&language);
     Pairs::of(view, |pairs, index, c| {
         let open = |c: char| pairs.open.iter().any(|index| view.signs[*index].c == c);
         match c {
@@ -62,14 +63,15 @@ pub(super) fn quotations(view: &View<'_>) -> Pairs {
             '»' => Some(Role::Closes(&['«'])),
             '」' => Some(Role::Closes(&['「'])),
             '』' => Some(Role::Closes(&['『'])),
+            '›' => Some(Role::Closes(&['‹'])),
             '“' if open('„') => Some(Role::Closes(&['„'])),
             // Arabic hands type either of the two first: neither is mirrored.
             '“' if language == "ar" && open('”') => Some(Role::Closes(&['”'])),
             '”' if language == "ar" && !open('“') => Some(Role::Opens),
             '”' => Some(Role::Closes(&['“', '„'])),
-            '"' | '«' | '„' | '“' | '「' | '『' => Some(Role::Opens),
-            '‘' if language == "zh" => Some(Role::Opens),
-            '’' if language == "zh" && open('‘') => Some(Role::Closes(&['‘'])),
+            '"' | '«' | '‹' | '„' | '“' | '「' | '『' => Some(Role::Opens),
+            '‘' if has_no_apostrophe => Some(Role::Opens),
+            '’' if has_no_apostrophe && open('‘') => Some(Role::Closes(&['‘'])),
             _ => None,
         }
     })

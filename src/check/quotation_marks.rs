@@ -9,11 +9,7 @@ use crate::document::{Inline, Mark};
 use crate::markdown::Hand;
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "quotation-marks",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "quotation-marks", severity: Severity::Warning, run };
 
 type Marks = (char, char);
 
@@ -33,14 +29,44 @@ const HOUSES: [House; 6] = [
         inner: &[('“', '”'), ('”', '“')],
     },
     House { language: "en", outer: &[('“', '”')], inner: &[('‘', '’')] },
-    House { language: "es", outer: &[('«', '»'), ('“', '”')], inner: &[('“', '”'), ('‘', '’')] },
+    House {
+        language: "es", outer: &[('«', '»'), ('“', '”')], inner: &[('“', '”'), ('‘', '’')]
+    },
     House { language: "fr", outer: &[('«', '»')], inner: &[('“', '”')] },
     House { language: "ru", outer: &[('«', '»')], inner: &[('„', '“')] },
     House { language: "zh", outer: &[('“', '”')], inner: &[('‘', '’')] },
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    let pairs = context.views.iter().flat_map(|view| few(check(view)));
+    pairs.chain(apostrophes(&context.views)).collect()
+}
+
+/// Straight apostrophes in an edition that has curved ones in most places.
+fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
+    let of = |view: &View<'_>, c: char| -> Vec<usize> {
+        let inside = |index: &usize| {
+            view.char_before(*index).is_alphabetic() && view.char_after(*index).is_alphabetic()
+        };
+        let own = view.own().filter(|(_, sign)| sign.c == c);
+        own.map(|(index, _)| index).filter(inside).collect()
+    };
+    let mut found = Vec::new();
+    for edition in views.chunk_by(|a, b| a.leaf.text.locale == b.leaf.text.locale) {
+        let count = |c: char| edition.iter().map(|view| of(view, c).len()).sum::<usize>();
+        if count('’') <= count('\'') {
+            continue;
+        }
+        for view in edition {
+            found.extend(of(view, '\'').into_iter().map(|index| {
+                let range = view.signs[index].range.clone();
+                let message = "`'` is not the apostrophe here";
+                let problem = view.finding(&RULE, message, range.clone());
+                problem.help("write `’`, as elsewhere in this text").fix(range, "’")
+            }));
+        }
+    }
+    found
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -52,7 +78,12 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     };
     let found = quotations(view);
     let marks = Marked { view, house, certain: found.loose.is_empty() && !has_quote(view) };
-    found.closed.into_iter().filter(|pair| marks.is_wrong(*pair)).map(|pair| marks.finding(pair)).collect()
+    found
+        .closed
+        .into_iter()
+        .filter(|pair| marks.is_wrong(*pair))
+        .map(|pair| marks.finding(pair))
+        .collect()
 }
 
 fn has_quote(view: &View<'_>) -> bool {

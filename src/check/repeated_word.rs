@@ -2,16 +2,12 @@
 
 use super::Rule;
 use super::context::Context;
-use super::letters::is_harakah;
+use super::letters::{is_han, is_harakah};
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule {
-    code: "repeated-word",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "repeated-word", severity: Severity::Warning, run };
 
 /// Words that a good sentence may hold twice in a row: two words that look alike (“nous nous
 /// sommes”, “that that”, من مَن), or one said twice for weight.
@@ -20,7 +16,7 @@ const MAY_REPEAT: [(&str, &[&str]); 5] = [
     ("en", &["that", "had", "is", "was", "her", "do", "very", "no", "so", "bye", "blah"]),
     ("es", &["que", "no", "ya", "muy", "sí", "nada", "casi", "tan"]),
     ("fr", &["nous", "vous", "non", "oui", "très", "si"]),
-    ("ru", &["то", "что", "как", "да", "нет", "очень", "все", "всё", "их", "его", "ее", "её"]),
+    ("ru", &["то", "как", "да", "нет", "очень", "все", "всё", "их", "его", "ее", "её"]),
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -28,12 +24,16 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    if view.language() == "zh" {
+        return doubled(view);
+    }
     // In these languages a word may be doubled to make another of it.
-    if ["zh", "ja", "id", "ms", "vi", "th", "sw", "tl"].contains(&view.language()) {
+    if ["ja", "id", "ms", "vi", "th", "sw", "tl"].contains(&view.language()) {
         return Vec::new();
     }
     let in_word = |sign: &Sign| {
-        sign.hand == Hand::Own && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
+        sign.hand == Hand::Own
+            && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
     };
     let mut found = Vec::new();
     let mut index = 0;
@@ -61,6 +61,46 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     }
     found
 }
+
+/// Characters of Chinese that stand twice in a row: three and more, for fewer make another word
+/// (看看, 高高兴兴); and 的, but in 目的 and 的确.
+fn doubled(view: &View<'_>) -> Vec<Diagnostic> {
+    let signs = &view.signs;
+    let is_own = |sign: &Sign| sign.hand == Hand::Own && is_han(sign.c);
+    let equal = |at: usize, length: usize| {
+        let (Some(one), Some(two)) =
+            (signs.get(at..at + length), signs.get(at + length..at + 2 * length))
+        else {
+            return false;
+        };
+        one.iter().zip(two).all(|(a, b)| is_own(a) && is_own(b) && a.c == b.c)
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        let mixed =
+            |length: &usize| signs[at..at + length].iter().any(|sign| sign.c != signs[at].c);
+        let long = (3..=LONGEST).rev().find(|length| equal(at, *length) && mixed(length));
+        let particle = signs[at].c == '的'
+            && equal(at, 1)
+            && !"目标的".contains(view.char_before(at))
+            && !"确士的".contains(view.char_after(at + 1));
+        let Some(length) = long.or(particle.then_some(1)) else {
+            at += 1;
+            continue;
+        };
+        if let Some(range) = view.unbroken(at + length..at + 2 * length) {
+            let words: String = signs[at..at + length].iter().map(|sign| sign.c).collect();
+            let problem = view.finding(&RULE, format!("`{words}` stands twice"), range);
+            found.push(problem.help("delete one, or put the word that was meant"));
+        }
+        at += 2 * length;
+    }
+    found
+}
+
+/// The most characters that are compared with those behind them.
+const LONGEST: usize = 12;
 
 /// A mark on the letter before it, or something invisible between two letters.
 fn is_mark(c: char) -> bool {

@@ -9,17 +9,24 @@ use crate::catalog::{Entry, nearest};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule {
-    code: "unknown-message",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "unknown-message", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let segments = context.release.document.leaves().into_iter();
     let known: BTreeSet<&SegmentId> = segments.map(|segment| &segment.id).collect();
     let unknown = |one| Unknown { context, known: &known, translation: one }.findings();
     context.translations.iter().flat_map(unknown).collect()
+}
+
+/// The messages of the release that are meant by names which it does not know.
+pub(super) fn meant(context: &Context<'_>, translation: &Translation<'_>) -> BTreeSet<String> {
+    let segments = context.release.document.leaves().into_iter();
+    let known: BTreeSet<&SegmentId> = segments.map(|segment| &segment.id).collect();
+    let unknown = Unknown { context, known: &known, translation };
+    let broken = translation.catalog.faulty().map(SegmentId::value);
+    let broken = broken.filter(|id| !known.contains(id));
+    let stray = unknown.stray().into_iter().chain(broken.take(MOST_FINDINGS));
+    stray.filter_map(|id| unknown.meant(&id).map(str::to_owned)).collect()
 }
 
 /// How many findings one translation may have: a file of another release has thousands.
@@ -34,6 +41,12 @@ struct Unknown<'a> {
 
 impl Unknown<'_> {
     fn findings(&self) -> Vec<Diagnostic> {
+        let place = |id| self.translation.catalog.name_place(id);
+        self.stray().iter().filter_map(|id| Some(self.finding(id).at(place(id)?))).collect()
+    }
+
+    /// What the release has not.
+    fn stray(&self) -> Vec<SegmentId> {
         let catalog = self.translation.catalog;
         let ids = catalog.ids();
         let entries: Vec<_> = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?))).collect();
@@ -41,8 +54,7 @@ impl Unknown<'_> {
         let messages = |(_, entry): &(&SegmentId, Entry<'_>)| entry.messages.clone();
         let used: BTreeSet<String> = entries.iter().flat_map(messages).collect();
         let stray = ids.iter().filter(|id| !self.known.contains(id) && !used.contains(&id.message));
-        let stray = stray.take(MOST_FINDINGS);
-        stray.filter_map(|id| Some(self.finding(id).at(catalog.name_place(id)?))).collect()
+        stray.take(MOST_FINDINGS).cloned().collect()
     }
 
     fn finding(&self, id: &SegmentId) -> Diagnostic {
@@ -62,12 +74,23 @@ impl Unknown<'_> {
             return RULE.finding(format!("the release has no message `{id}` any more")).help(help);
         }
         let problem = RULE.finding(format!("the release has no message `{id}`"));
-        match nearest(&id.message, &self.lacking()) {
+        match self.meant(id) {
             Some(near) => {
                 problem.help(format!("the nearest name that is not translated is `{near}`"))
             }
             None => problem.help("correct the name, or take the message out"),
         }
+    }
+
+    /// The message that has nearly this name and is not translated, if the release never had the
+    /// name itself.
+    fn meant(&self, id: &SegmentId) -> Option<&str> {
+        let lock = &self.context.release.lock;
+        let attic = lock.attic.get(self.translation.edition.locale.key());
+        let is_old = lock.segments.iter().any(|known| known.id == *id)
+            || attic.is_some_and(|attic| attic.contains_key(id));
+        let is_known = is_old || !self.parts(&id.message).is_empty();
+        nearest(&id.message, &self.lacking()).filter(|_| !is_known)
     }
 
     /// The parts that a message has in the release: its value, attributes.

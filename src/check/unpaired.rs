@@ -7,7 +7,7 @@ use super::context::Context;
 use super::pairs::{Pairs, brackets, quotations, titles};
 use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::markdown::Hand;
+use crate::markdown::{Hand, Sign};
 use crate::segment::SegmentId;
 
 pub(super) const RULE: Rule = Rule { code: "unpaired", severity: Severity::Warning, run };
@@ -63,8 +63,10 @@ fn is_label(view: &View<'_>, index: usize) -> bool {
     let start = index - label;
     let begins = start == 0 || !view.signs[start - 1].c.is_alphanumeric();
     let apart = "\n \u{A0}–—-/；，：、。".contains(view.char_before(start));
+    let is_count = |sign: &Sign| sign.c.is_numeric() || "ivxIVX".contains(sign.c);
+    let counts = label < 3 || view.signs[start..index].iter().all(is_count);
     let face = matches!(view.char_before(index), ':' | ';' | '-');
-    matches!(sign.c, ')' | '）') && (face || (1..=4).contains(&label) && begins && apart)
+    matches!(sign.c, ')' | '）') && (face || (1..=4).contains(&label) && counts && begins && apart)
 }
 
 /// How many messages a quotation may go on for.
@@ -91,7 +93,8 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
     let later = (at + 1..views.len()).take(FAR).take_while(|other| near(*other));
     let earlier = (0..at).rev().take(FAR).take_while(|other| near(*other));
     let begun = view.before(index).is_none();
-    let same_leaf = view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
+    let same_leaf =
+        view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
     match c {
         '”' | '»' => earlier.into_iter().any(|other| has(other, partners)),
         _ => {

@@ -76,7 +76,9 @@ pub enum Outcome {
 /// Makes the editions of a release that a request asks for. `last` is what the last build left.
 pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &Last) -> Made {
     let slug = input.slug.clone();
-    let (examined, found) = examine(input, project, (request, last));
+    let (examined, mut found) = examine(input, project, (request, last));
+    // How much is missing is said of each edition, and what, of one that is withheld for it.
+    found.retain(|one| one.code != "untranslated" || one.severity == Severity::Error);
     let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
         return Made { slug, found, ids: Vec::new(), editions: Vec::new(), folder: None };
     };

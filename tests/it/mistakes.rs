@@ -13,11 +13,12 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use hexapla::catalog;
 use hexapla::diagnostic::{Diagnostic, SourceText};
 use hexapla::disk::{ProjectInput, ReleaseInput, read_project, read_release};
 use hexapla::identity::Lock;
 use hexapla::project::{self, Project};
-use hexapla::publish::{self, Completeness, Request};
+use hexapla::publish::{self, Completeness, Loaded, Request};
 use hexapla::segment::Slug;
 use rayon::prelude::*;
 
@@ -68,10 +69,30 @@ struct Outcome {
 /// The project as it is read.
 #[derive(Clone)]
 struct Files {
-    project: ProjectInput,
+    project: Arc<ProjectInput>,
     /// What the project's own files are read as, and what is said of them.
     read: Arc<(Option<Project>, Vec<Diagnostic>)>,
     releases: BTreeMap<&'static str, ReleaseInput>,
+}
+
+/// A release that a case leaves as it is but for the words of one translation: read once, by its
+/// name and the locale.
+static LOADED: LazyLock<BTreeMap<(&str, &str), Loaded>> = LazyLock::new(|| {
+    let all = PROJECT.releases.iter().flat_map(|(name, input)| {
+        LOCALES.into_iter().map(move |locale| ((*name, locale), input.clone()))
+    });
+    let project = PROJECT.read.0.as_ref().unwrap();
+    let load = |((name, locale), input): ((&'static str, &'static str), ReleaseInput)| {
+        let loaded = publish::load(with_only(input, locale), project, &asked(locale)).0;
+        ((name, locale), loaded.unwrap())
+    };
+    all.map(load).collect()
+});
+
+/// A release without the translations that nothing is asked of.
+fn with_only(mut input: ReleaseInput, locale: &str) -> ReleaseInput {
+    input.catalogs.retain(|key, _| locale == "en" || key == locale);
+    input
 }
 
 static PROJECT: LazyLock<Files> = LazyLock::new(|| {
@@ -80,7 +101,11 @@ static PROJECT: LazyLock<Files> = LazyLock::new(|| {
     let read = |(name, slug)| (name, read_release(root, &Slug::new(slug).unwrap()).unwrap());
     let project = read_project(root).unwrap();
     let parsed = Arc::new(project::parse(project.clone()));
-    Files { project, read: parsed, releases: slugs.into_iter().map(read).collect() }
+    Files {
+        project: Arc::new(project),
+        read: parsed,
+        releases: slugs.into_iter().map(read).collect(),
+    }
 });
 
 /// What is said of the project as it is, by the locale that is asked for.
@@ -128,6 +153,28 @@ impl Files {
 }
 
 impl Case {
+    /// All that `hexapla check` says. What the case leaves as it is has been read.
+    fn check(&self, mut files: Files) -> Vec<Diagnostic> {
+        let request = asked(&self.locale);
+        let key = (self.file.as_str(), self.locale.as_str());
+        let is_translation = self.source.is_none() && self.locale != "en";
+        let Some(loaded) = LOADED.get(&key).filter(|_| is_translation) else {
+            for input in files.releases.values_mut() {
+                *input = with_only(input.clone(), &self.locale);
+            }
+            return files.check(&request);
+        };
+        let mut loaded = loaded.clone();
+        let (project, found) = &*files.read;
+        let project = project.as_ref().unwrap();
+        let text = &files.releases[key.0].catalogs[key.1];
+        let (catalog, problems) = catalog::parse(text, &project.words[key.1]);
+        loaded.catalogs.insert(self.locale.clone(), catalog);
+        let problems = project.settings.check.judge(problems);
+        let (_, more) = loaded.editions(project, &request);
+        found.iter().cloned().chain(problems).chain(more).collect()
+    }
+
     fn result(&self, kind: &Kind) -> Outcome {
         let mut files = PROJECT.clone();
         // One release is enough, and half the time.
@@ -142,7 +189,7 @@ impl Case {
         let marked = self.change.as_ref().map(|change| self.apply(&mut files, change));
         let mut before = BEFORE[self.locale.as_str()].iter().map(said).collect::<Vec<_>>();
         let mut outcome = Outcome { caught: BTreeSet::new(), other: Vec::new(), anything: 0 };
-        for found in files.check(&asked(&self.locale)) {
+        for found in self.check(files) {
             if let Some(known) = before.iter().position(|known| *known == said(&found)) {
                 before.swap_remove(known);
                 continue;
@@ -163,7 +210,7 @@ impl Case {
     fn apply(&self, files: &mut Files, change: &Change) -> (String, Range<usize>) {
         let release = files.releases.get_mut(self.file.as_str());
         let text = match (release, self.locale.as_str()) {
-            (None, key) => files.project.furniture.get_mut(key).unwrap(),
+            (None, key) => Arc::make_mut(&mut files.project).furniture.get_mut(key).unwrap(),
             (Some(release), "en") => &mut release.source,
             (Some(release), key) => release.catalogs.get_mut(key).unwrap(),
         };
@@ -173,7 +220,7 @@ impl Case {
         let path = text.path().to_owned();
         *text = changed;
         if self.file == "hexapla" {
-            files.read = Arc::new(project::parse(files.project.clone()));
+            files.read = Arc::new(project::parse((*files.project).clone()));
         }
         (path, lines)
     }

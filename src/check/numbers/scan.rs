@@ -119,7 +119,10 @@ impl Scanner<'_> {
         let written = self.raw[start..end].iter().collect();
         let parts = if scale == 1 { token.parts() } else { Vec::new() };
         // Of a full hour, some languages write the minutes.
-        let full = amounts == [0] && start > 0 && self.text[start - 1] == ':';
+        let behind = self.text[end..].iter().filter(|c| c.is_alphabetic());
+        let unit: String = behind.take(3).collect();
+        let is_minutes = ["min", "мин"].contains(&&*unit);
+        let full = amounts == [0] && (is_minutes || start > 0 && self.text[start - 1] == ':');
         if !(full || amounts.is_empty() && parts.len() < 2) {
             numbers.digits.push(Number { written, amounts, parts });
         }

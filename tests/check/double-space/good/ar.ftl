@@ -1,2 +1,2 @@
 lead-p-iqmc = حقوق الإنسان `a  b`
-lead-p-a3u3 = { NUMBER(30) } هنا.
+lead-p-ufdc = { NUMBER(30) } هنا.

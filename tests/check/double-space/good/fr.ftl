@@ -1,3 +1,3 @@
 lead-p-iqmc = Droits  humains `a  b`
-lead-p-a3u3 = { NUMBER(30) }
+lead-p-ufdc = { NUMBER(30) }
     est ici.

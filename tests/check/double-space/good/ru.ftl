@@ -1,3 +1,3 @@
 lead-p-iqmc = Права
     человека `a  b`
-lead-p-a3u3 = { NUMBER(30) } здесь.
+lead-p-ufdc = { NUMBER(30) } здесь.

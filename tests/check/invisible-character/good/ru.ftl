@@ -1,1 +1,1 @@
-lead-p-plzn = Права
+lead-p-plzn = Права, 1442

@@ -1,1 +1,1 @@
-lead-p-plzn = 人权👨‍👩‍👧
+lead-p-plzn = 人权👨‍👩‍👧，1442

@@ -1,0 +1,12 @@
+meta-title = Вода для всех
+meta-description = День, посвященный воде.
+lead-p-5iiz = Заседание открывается в Женеве в понедельник.
+programme-heading = Программа
+programme-item-5g5c = Реки и озера севера
+programme-item-mbwl = Колодцы и насосы в засушливых районах
+programme-item-z6yk = { дождь и крыши
+programme-item-plzo = Школы, которые берегут чистоту своей воды
+programme-item-j6iq = Больницы и их краны
+programme-item-ykkf = Поля, каналы и плотины
+programme-item-neyp = Рыба и люди, которые живут рыболовством
+programme-item-ginu = Законы об общих водах

@@ -1,0 +1,10 @@
+meta-title = 全民用水
+meta-description = 关于水的一天。
+programme-heading = 日程
+programme-item-5g5c = 北方的江河湖泊
+programme-item-mbwi = 旱地的水井与水泵
+programme-item-z6yk = 大城镇的雨水与屋顶
+programme-item-plzo = 保持用水清洁的学校
+programme-item-ykkf = 农田、水渠与水坝
+programme-item-neyp = 鱼类与以渔为生的人们
+programme-item-ginu = 关于共有水域的法律
