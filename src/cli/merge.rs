@@ -123,9 +123,10 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
         }
         let done: Vec<_> = done.into_iter().map(|(id, _)| id).collect();
         let into = format!("locales/{key}/{slug}.ftl");
-        let (files, changes) = match done.is_empty() {
-            true => (Files::new(), None),
-            false => (put.files, Some(Told::new(&loaded, put.changes))),
+        let (files, changes) = if done.is_empty() {
+            (Files::new(), None)
+        } else {
+            (put.files, Some(Told::new(&loaded, put.changes)))
         };
         Ok((files, Taken { file, into, done, open, changes }, found))
     };

@@ -143,8 +143,7 @@ impl Now<'_> {
         let known = Known { source: named(&source, None), own: named(&own, Some(&source)) };
         let target = coded(element, &|code, around| known.find(code, around));
         let target = target.map_err(|code| (invented(&unit.id, code), code.range.clone()))?;
-        let splits = self.segment.is_some_and(|segment| segment.kind.may_split());
-        let pattern = pattern(&unit.id, splits, &target);
+        let pattern = pattern(&unit.id, self.segment, &target);
         Ok(Back { source, own, target, pattern })
     }
 
@@ -217,7 +216,11 @@ impl Compared {
 }
 
 /// The pattern of a message that was edited.
-fn pattern(id: &SegmentId, splits: bool, target: &Coded) -> Result<String, Diagnostic> {
+fn pattern(
+    id: &SegmentId,
+    segment: Option<&Segment>,
+    target: &Coded,
+) -> Result<String, Diagnostic> {
     let joined = target.joined();
     if let Some((_, c)) = forbidden(&joined) {
         let message = format!(
@@ -233,7 +236,7 @@ fn pattern(id: &SegmentId, splits: bool, target: &Coded) -> Result<String, Diagn
     let mut target = target.clone();
     for part in &mut target.parts {
         if let Part::Words(words) = part {
-            *words = on_lines(words, splits, indent);
+            *words = on_lines(words, segment, indent);
         }
     }
     if let Some(Part::Words(first)) = target.parts.first_mut() {
@@ -252,7 +255,8 @@ fn pattern(id: &SegmentId, splits: bool, target: &Coded) -> Result<String, Diagn
 
 /// Words with line ends where the message may have them: a blank line parts paragraphs, another
 /// line end is a tool's. Between Chinese characters it is nothing, else a space.
-fn on_lines(words: &str, splits: bool, indent: &str) -> String {
+fn on_lines(words: &str, segment: Option<&Segment>, indent: &str) -> String {
+    let splits = segment.is_some_and(|segment| segment.kind.may_split());
     let mut out = String::new();
     let mut rest = words;
     while let Some(at) = rest.find('\n') {

@@ -71,14 +71,14 @@ pub fn put(
     deliveries: &BTreeMap<String, Delivery>,
 ) -> Result<Put, Vec<Diagnostic>> {
     let mut catalogs = subject.catalogs.clone();
-    let mut changed = Files::new();
+    let mut locales = Files::new();
     let mut stamps = BTreeMap::new();
     for (key, delivery) in deliveries {
         let (file, catalog) = written(subject, key, &delivery.patterns)?;
         stamps.insert(key.clone(), delivery.stamps(&catalog));
         catalogs.insert(key.clone(), catalog);
         if !delivery.patterns.is_empty() {
-            changed.insert(file.path(), file.text());
+            locales.insert(file.path(), file.text());
         }
     }
     let settings = &subject.project.settings;
@@ -87,7 +87,7 @@ pub fn put(
     if !problems.is_empty() {
         return Err(problems);
     }
-    files.extend("", changed);
+    files.extend("", locales);
     Ok(Put { files, catalogs, changes })
 }
 

@@ -160,7 +160,7 @@ impl Desk {
             let message = line.split_once(" = ").filter(|_| !line.starts_with('#'));
             if let Some((id, _)) = message {
                 let new = word();
-                text.push_str(&format!("{id} = {new}\n"));
+                text.extend([id, " = ", &new, "\n"]);
                 words.insert(SegmentId::parse(id).unwrap(), (new, source.take().unwrap()));
             } else {
                 text.extend([line, "\n"]);
@@ -191,7 +191,7 @@ impl Desk {
                 && let Some((id, source)) = unit.take()
             {
                 let new = word();
-                text.push_str(&format!("<target>{new}</target>\n"));
+                text.extend(["<target>", &new, "</target>\n"]);
                 words.insert(id, (new, source));
             } else {
                 text.extend([line, "\n"]);
@@ -363,7 +363,7 @@ impl Play {
             Step::WriteBack if !self.desk.garbled => self.desk.write_back(&self.project),
             Step::Sync => self.sync(),
             Step::Accept(signs) => {
-                self.accept(if *signs { Review::Revised } else { Review::Translated })
+                self.accept(if *signs { Review::Revised } else { Review::Translated });
             }
             Step::Todo | Step::Export => self.send(step),
             Step::Bring => self.bring(),
