@@ -1,7 +1,6 @@
 //! `hexapla accept`.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -11,7 +10,7 @@ use super::changes::Told;
 use super::session::{Session, nearest_help};
 use super::speech::{Speech, Style, Tally};
 use super::sync::stopping;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::files::Files;
@@ -44,10 +43,8 @@ pub(super) struct Arguments {
     /// In these releases only
     #[arg(long, value_name = "RELEASE,...", value_delimiter = ',')]
     release: Vec<String>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -70,8 +67,8 @@ struct Done {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: arguments.release.clone(), project: arguments.project.clone() };
-    let Some(session) = Session::open_to_change(&which, speech)? else {
+    let opened = Session::open_to_change(&arguments.root, &arguments.release, speech)?;
+    let Some(session) = opened else {
         return Ok(Verdict::Findings);
     };
     let key = session.locale(&arguments.locale)?;

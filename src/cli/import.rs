@@ -11,7 +11,7 @@ use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::sync::stopping;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::disk::{self, ReleaseInput};
 use crate::exchange::xliff::{self, Sent};
@@ -48,10 +48,8 @@ pub(super) struct Arguments {
     /// Say what would change; write nothing
     #[arg(long)]
     dry_run: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -86,8 +84,7 @@ struct Reader {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open_to_change(&which, speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };

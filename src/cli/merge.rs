@@ -11,7 +11,7 @@ use super::session::Session;
 use super::speech::{Speech, Style};
 use super::summary::counted;
 use super::sync::stopping;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::catalog::{Catalog, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
 use crate::disk;
@@ -33,10 +33,8 @@ pub(super) struct Arguments {
     /// Files that `hexapla todo` wrote
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -59,8 +57,7 @@ struct Taken {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open_to_change(&which, speech)? else {
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let mut tally = speech.diagnostics(&session.root, session.found.clone());

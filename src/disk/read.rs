@@ -103,7 +103,7 @@ pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
     let (mut catalogs, mut unread) = (BTreeMap::new(), BTreeMap::new());
     for key in reader.locales()? {
         let known = reader.found.len();
-        match reader.text(&format!("locales/{key}/{slug}.ftl"))? {
+        match reader.text(&slug.file_in(&key))? {
             Some(text) => drop(catalogs.insert(key, text)),
             None => unread.extend(reader.found.get(known).map(|why| (key, why.clone()))),
         }
