@@ -370,7 +370,8 @@ fn numbers_follow_the_locale() {
     let size = Phrase::FormatSize { format: "EPUB 3", kilobytes: 1_234_567 };
     let say = |key, digits| {
         let (words, found) = furnish(key, own, digits);
-        assert_eq!(found, []);
+        // A date is its year here: that is said, and no more.
+        assert_eq!(codes(&found), ["missing-variable"]);
         let furniture = words.unwrap().furniture;
         let date = furniture.say(Phrase::DateLong { day: 26, month: 5, year: 2021 });
         (furniture.say(size), date)

@@ -1,14 +1,12 @@
 //! `hexapla accept`.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, bail};
 use clap::Args;
 
 use super::session::{Session, nearest_help};
 use super::speech::{Speech, Style};
 use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::disk;
 use crate::files::Files;
 use crate::identity::Review;
@@ -40,10 +38,8 @@ pub(super) struct Arguments {
     /// In these releases only
     #[arg(long, value_name = "RELEASE,...", value_delimiter = ',')]
     release: Vec<String>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -58,8 +54,12 @@ Examples:
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
+<<<<<<< HEAD
     let which = Which { releases: arguments.release.clone(), project: arguments.project.clone() };
     let Some(session) = Session::open_to_change(&which, speech)? else {
+=======
+    let Some(session) = Session::open(&arguments.root, &arguments.release, speech)? else {
+>>>>>>> main
         return Ok(Verdict::Findings);
     };
     let key = session.locale(&arguments.locale)?;

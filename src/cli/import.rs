@@ -10,9 +10,14 @@ use serde_json::json;
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::sync::stops;
+<<<<<<< HEAD
 use super::{Tone, Verdict, Which};
 use crate::catalog;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
+=======
+use super::{Root, Tone, Verdict};
+use crate::diagnostic::{Diagnostic, SourceText};
+>>>>>>> main
 use crate::disk;
 use crate::exchange::xliff::{self, Sent};
 use crate::exchange::{Approval, Place, Taken, put, take};
@@ -44,10 +49,8 @@ pub(super) struct Arguments {
     /// Say what would change; write nothing
     #[arg(long)]
     dry_run: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -81,8 +84,12 @@ struct Reader {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
+<<<<<<< HEAD
     let which = Which { releases: Vec::new(), project: arguments.project.clone() };
     let Some(session) = Session::open_to_change(&which, speech)? else {
+=======
+    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+>>>>>>> main
         return Ok(Verdict::Findings);
     };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::speech::{Speech, Style};
 use super::summary::counted;
 use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
 use crate::files::Files;
 use crate::project::Project;
@@ -31,10 +31,8 @@ pub(super) struct Arguments {
     /// Files that `hexapla todo` wrote
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -56,8 +54,12 @@ struct Taken {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
+<<<<<<< HEAD
     let which = Which { releases: Vec::new(), project: arguments.project.clone() };
     let Some(session) = Session::open_to_change(&which, speech)? else {
+=======
+    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
+>>>>>>> main
         return Ok(Verdict::Findings);
     };
     let mut tally = speech.diagnostics(&session.root, session.found.clone());

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::explain::usual;
+use super::speech::Log;
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::explain;
 
@@ -13,8 +14,10 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The log of these findings: one run, the rules that found something, and every result. Columns
-/// count characters (Unicode code points), as in all that the program says.
-pub(super) fn log(found: &[Diagnostic]) -> String {
+/// count characters (Unicode code points), as in all that the program says. A command that could not
+/// run says so: without results, its log would otherwise close every alert.
+pub(super) fn log(log: &Log) -> String {
+    let Log { found, failures } = log;
     let mut codes: Vec<&str> = found.iter().map(|finding| finding.code).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -27,13 +30,34 @@ pub(super) fn log(found: &[Diagnostic]) -> String {
         "language": "en",
         "rules": rules,
     });
+    let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
+    if !failures.is_empty() {
+        let notifications: Vec<_> = failures.iter().map(notification).collect();
+        invocation["toolExecutionNotifications"] = json!(notifications);
+    }
     let run = json!({
         "tool": { "driver": driver },
+        "invocations": [invocation],
         "columnKind": "unicodeCodePoints",
         "results": results,
     });
     let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
     serde_json::to_string_pretty(&log).expect("words and numbers can be written")
+}
+
+/// Why a command could not run.
+fn notification(failure: &Diagnostic) -> Value {
+    json!({
+        "descriptor": { "id": failure.code },
+        "level": level(failure.severity),
+        "message": { "text": words(failure) },
+    })
+}
+
+/// What is said of a finding, and what to do.
+fn words(finding: &Diagnostic) -> String {
+    let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}"));
+    format!("{}{}", finding.message, help.unwrap_or_default())
 }
 
 fn rule(code: &str) -> Value {
@@ -52,12 +76,11 @@ fn result(finding: &Diagnostic, codes: &[&str]) -> Value {
         Severity::Error | Severity::Warning => finding.severity,
         Severity::Allowed => usual(finding.code),
     };
-    let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}"));
     let mut result = json!({
         "ruleId": finding.code,
         "ruleIndex": codes.iter().position(|code| *code == finding.code),
         "level": level(severity),
-        "message": { "text": format!("{}{}", finding.message, help.unwrap_or_default()) },
+        "message": { "text": words(finding) },
     });
     let location = location(finding);
     if location != json!({}) {
@@ -163,7 +186,9 @@ mod tests {
         finding.about = Some(Box::new(about));
         finding.severity = Severity::Allowed;
         finding.reason = Some("原文如此".into());
-        let log: Value = serde_json::from_str(&log(&[finding])).expect("it is JSON");
+        let found = Log { found: vec![finding], failures: Vec::new() };
+        let log: Value = serde_json::from_str(&log(&found)).expect("it is JSON");
+        assert_eq!(log["runs"][0]["invocations"][0], json!({ "executionSuccessful": true }));
         let result = &log["runs"][0]["results"][0];
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "locales/ar/%D9%85%D9%8A%D8%A7%D9%87%201.ftl");

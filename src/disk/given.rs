@@ -63,8 +63,9 @@ pub fn write_given(files: &[(PathBuf, &[u8])], clash: Clash) -> Result<Vec<Strin
         match fs::read(path) {
             Ok(standing) if standing == *bytes => {}
             Ok(_) if clash == Clash::Refuse => bail!(
-                "`{}` is there already, and is another: somebody may have worked on it\nhelp: move \
-                 it away, choose another place with `--output`, or replace it with `--force`",
+                "`{}` is there already, and is another: somebody may have worked on it\nhelp: if it \
+                 holds work, bring that back first (`hexapla merge`, `hexapla import`); or choose \
+                 another place with `--output`, or replace it with `--force`",
                 path.display()
             ),
             Err(error) if error.kind() != ErrorKind::NotFound => {

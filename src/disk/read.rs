@@ -100,7 +100,7 @@ pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
     let lock = reader.text(&format!("{folder}/translations.lock"))?;
     let mut catalogs = BTreeMap::new();
     for key in reader.locales()? {
-        let text = reader.text(&format!("locales/{key}/{slug}.ftl"))?;
+        let text = reader.text(&slug.file_in(&key))?;
         catalogs.extend(text.map(|text| (key, text)));
     }
     let mut assets = Assets::new();
