@@ -117,6 +117,7 @@ impl Read {
             release: &self.loaded.release,
             catalogs: &self.loaded.catalogs,
             texts: &self.input.catalogs,
+            unread: &self.input.unread,
             project: &session.project,
         }
     }

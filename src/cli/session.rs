@@ -57,27 +57,28 @@ pub(super) struct Opened {
 impl Session {
     /// Reads the project that the arguments mean; without names of releases, all are meant. `None`:
     /// its settings have errors, and that is said.
-    pub fn open(which: &Root, releases: &[String], speech: &Speech) -> Result<Option<Self>> {
-        let root = root(which.project.as_deref())?;
+    pub fn open(named: &Root, releases: &[String], speech: &Speech) -> Result<Option<Self>> {
+        let root = root(named.project.as_deref())?;
         disk::end_unfinished(&root)?;
-        Self::read(root, None, (releases, speech))
+        Self::read(root, None, releases, speech)
     }
 
     /// Opens a project to change it: what is read stays as it is until this is done.
     pub fn open_to_change(
-        which: &Root,
+        named: &Root,
         releases: &[String],
         speech: &Speech,
     ) -> Result<Option<Self>> {
-        let root = root(which.project.as_deref())?;
+        let root = root(named.project.as_deref())?;
         let turn = disk::take_turn(&root)?;
-        Self::read(root, Some(turn), (releases, speech))
+        Self::read(root, Some(turn), releases, speech)
     }
 
     fn read(
         root: PathBuf,
         turn: Option<Turn>,
-        (releases, speech): (&[String], &Speech),
+        releases: &[String],
+        speech: &Speech,
     ) -> Result<Option<Self>> {
         let input = disk::read_project(&root)?;
         let [terms, furniture] =

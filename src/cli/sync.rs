@@ -99,6 +99,8 @@ struct Read {
     loaded: Loaded,
     /// The files of its translations.
     texts: BTreeMap<String, SourceText>,
+    /// Those of them that cannot be read.
+    unread: BTreeMap<String, Diagnostic>,
     /// Whether it is one of those that are meant.
     named: bool,
     /// Whether nothing of it can be written.
@@ -110,7 +112,7 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<(Vec<Read>, Ve
     let (mut releases, mut unread) = (Vec::new(), Vec::new());
     for slug in &session.project.slugs {
         let Opened { input, loaded, found: mut problems, stopped } = session.release(slug)?;
-        let texts = input.catalogs;
+        let (texts, no_texts) = (input.catalogs, input.unread);
         let named = session.slugs.contains(slug);
         if let Some(loaded) = loaded {
             let release = &loaded.release;
@@ -118,7 +120,7 @@ fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<(Vec<Read>, Ve
             let in_the_way = translate::in_the_way(release, standing).filter(|_| named);
             let stopped = stopped || in_the_way.is_some() || torn(release, &problems);
             problems.extend(in_the_way);
-            releases.push(Read { loaded, texts, named, stopped });
+            releases.push(Read { loaded, texts, unread: no_texts, named, stopped });
         } else {
             unread.push(slug.clone());
         }
@@ -138,12 +140,12 @@ fn synced(
 ) -> Result<(Files, Vec<Told>)> {
     let project = &session.project;
     let (mut files, mut told) = (Files::new(), Vec::new());
-    for Read { loaded, texts, named, stopped } in releases {
-        let release = &loaded.release;
+    for Read { loaded, texts, unread, named, stopped } in releases {
+        let (release, catalogs) = (&loaded.release, &loaded.catalogs);
         if *stopped || !named {
             continue;
         }
-        let subject = translate::Subject { release, catalogs: &loaded.catalogs, texts, project };
+        let subject = translate::Subject { release, catalogs, texts, unread, project };
         let none = BTreeSet::new();
         let synced = translate::sync(&subject, minor.get(&release.slug).unwrap_or(&none));
         if !synced.problems.iter().any(is_error) {
@@ -200,6 +202,21 @@ fn is_error(problem: &Diagnostic) -> bool {
 pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     let stops = |file: &str| file.starts_with("content/") || file == reference;
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
+}
+
+/// What keeps anything from being put into a release: what keeps `sync` from writing it.
+pub(super) fn stopping(
+    loaded: &Loaded,
+    texts: &BTreeMap<String, SourceText>,
+    problems: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let release = &loaded.release;
+    let own = release.source_locale.key();
+    let reference = format!("locales/{own}/{}.ftl", release.slug);
+    let torn = torn(release, &problems);
+    let stopping = problems.into_iter();
+    let stopping = stopping.filter(|one| stops(one, &reference) || torn && is_error(one));
+    stopping.chain(translate::in_the_way(release, texts.get(own))).collect()
 }
 
 /// Whether a merge left the states of both sides in the lock, and the translation has errors: as long

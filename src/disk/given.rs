@@ -47,7 +47,9 @@ pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
     if metadata.len() > MOST {
         let message = format!("`{name}` is larger than {} MiB", MOST >> 20);
         let problem = Diagnostic::error("file-too-large", message);
-        return Ok(Err(problem.help("give the file that `hexapla export` made, edited")));
+        return Ok(Err(
+            problem.help("give the file that `hexapla todo` or `hexapla export` made, edited")
+        ));
     }
     let bytes = fs::read(path).with_context(reading)?;
     Ok(decode(&name, &bytes).map(|text| SourceText::new(name.as_str(), text)))

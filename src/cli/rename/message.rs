@@ -90,8 +90,13 @@ fn files(
     let Some((input, loaded)) = proven(session, read, (renaming, renamed), speech)? else {
         return Ok(None);
     };
-    let (release, catalogs, texts) = (&loaded.release, &loaded.catalogs, &input.catalogs);
-    let subject = translate::Subject { release, catalogs, texts, project: &session.project };
+    let subject = translate::Subject {
+        release: &loaded.release,
+        catalogs: &loaded.catalogs,
+        texts: &input.catalogs,
+        unread: &input.unread,
+        project: &session.project,
+    };
     let synced = translate::sync(&subject, &std::collections::BTreeSet::new());
     files.extend("", synced.files);
     Ok(Some(files))

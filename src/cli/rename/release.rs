@@ -49,6 +49,7 @@ pub(super) fn rename(
         release: &loaded.release,
         catalogs: &loaded.catalogs,
         texts: &read.input.catalogs,
+        unread: &read.input.unread,
         project: &session.project,
     };
     let synced = translate::sync(&subject, &std::collections::BTreeSet::new());

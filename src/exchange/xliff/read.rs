@@ -38,7 +38,7 @@ pub struct Unit {
     pub(in super::super) source: Element,
     pub(in super::super) target: Option<Element>,
     /// Bytes of the start tag.
-    pub range: Range<usize>,
+    pub(in super::super) range: Range<usize>,
 }
 
 /// The translations in a file. What is wrong with single messages is found, and they are left out.

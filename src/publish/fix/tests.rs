@@ -27,6 +27,7 @@ fn input(body: &str) -> ReleaseInput {
         source: SourceText::new("content/one/index.md", format!("{front}{body}")),
         lock: None,
         catalogs: BTreeMap::new(),
+        unread: BTreeMap::new(),
         assets: Assets::new(),
         diagnostics: Vec::new(),
     }
@@ -42,8 +43,9 @@ fn translated(mut input: ReleaseInput, key: &str, messages: &str) -> ReleaseInpu
 fn synced(mut input: ReleaseInput, project: &Project) -> ReleaseInput {
     let (loaded, _) = load(input.clone(), project, &Request::ALL);
     let loaded = loaded.expect("it can be read");
-    let (release, catalogs, texts) = (&loaded.release, &loaded.catalogs, &input.catalogs);
-    let subject = translate::Subject { release, catalogs, texts, project };
+    let (release, catalogs) = (&loaded.release, &loaded.catalogs);
+    let (texts, unread) = (&input.catalogs, &input.unread);
+    let subject = translate::Subject { release, catalogs, texts, unread, project };
     let synced = translate::sync(&subject, &BTreeSet::new());
     let path = "content/one/translations.lock";
     let lock = String::from_utf8(synced.files.get(path).expect("it is written").to_vec());
