@@ -82,10 +82,7 @@ fn result(finding: &Diagnostic, codes: &[&str]) -> Value {
         "level": level(severity),
         "message": { "text": words(finding) },
     });
-    let location = location(finding);
-    if location != json!({}) {
-        result["locations"] = json!([location]);
-    }
+    result["locations"] = json!([location(finding)]);
     if let Some(fix) = fix(finding) {
         result["fixes"] = json!([fix]);
     }
@@ -104,15 +101,15 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// Where a finding is: in a file, and in which message of which translation.
+/// Where a finding is: in a file, and in which message of which translation. GitHub refuses a log in
+/// which one result has no file: what has no place is told of the project's settings.
 fn location(finding: &Diagnostic) -> Value {
-    let mut location = json!({});
-    if let Some(place) = &finding.place
-        && let Some(uri) = uri(&place.file)
-    {
-        location["physicalLocation"] =
-            json!({ "artifactLocation": { "uri": uri }, "region": region(place) });
-    }
+    let place = finding.place.as_ref().and_then(|place| Some((uri(&place.file)?, region(place))));
+    let (uri, region) =
+        place.unwrap_or_else(|| ("hexapla.toml".to_owned(), json!({ "startLine": 1 })));
+    let artifact = json!({ "uri": uri });
+    let mut location =
+        json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } });
     if let Some(about) = &finding.about
         && let Some(id) = &about.id
     {
@@ -199,6 +196,10 @@ mod tests {
         let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
         let region = json!({ "startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 8 });
         assert_eq!(change["deletedRegion"], region);
+        let nowhere = Log { found: vec![Diagnostic::error("x", "y")], failures: Vec::new() };
+        let nowhere: Value = serde_json::from_str(&super::log(&nowhere)).expect("it is JSON");
+        let place = &nowhere["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "hexapla.toml");
         // The level is the usual one of that code, and what it means stands beside the rule.
         assert_eq!(result["level"], level(usual("link-vague")));
         let rule = &log["runs"][0]["tool"]["driver"]["rules"][0];
