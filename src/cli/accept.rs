@@ -9,10 +9,12 @@ use serde_json::json;
 use super::changes::Told;
 use super::session::{Session, nearest_help};
 use super::speech::{Speech, Style, Tally};
+use super::summary::counted;
 use super::sync::stopping;
 use super::{Root, Tone, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::disk;
+use crate::document::State;
 use crate::files::Files;
 use crate::identity::Review;
 use crate::publish::{self, Loaded, Request};
@@ -204,8 +206,15 @@ impl Done {
                 let line = |(slug, Accepted { id, before }): &(Slug, Accepted)| {
                     format!("{label}: {id} in {slug}, {key}; it was {}", before.name())
                 };
-                let news = self.changes.iter().flat_map(Told::news);
-                news.chain(self.accepted.iter().map(line)).collect::<Vec<_>>().join("\n")
+                let mut lines: Vec<_> = self.changes.iter().flat_map(Told::news).collect();
+                lines.extend(self.accepted.iter().map(line));
+                if self.accepted.len() > 1 {
+                    let outdated =
+                        self.accepted.iter().filter(|(_, one)| one.before == State::Stale);
+                    let all = counted(self.accepted.len(), "message");
+                    lines.push(format!("{label}: {all}; {} of them were stale", outdated.count()));
+                }
+                lines.join("\n")
             }
             Style::Human | Style::Plain if tally.errors > 0 => {
                 format!("nothing is {label}: there are errors")

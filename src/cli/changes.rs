@@ -55,7 +55,11 @@ impl Told {
             lines.push(format!("out of date: {id} in {}", locales.join(", ")));
         }
         for (id, locales) in by_message(&changes.shelved) {
-            lines.push(format!("kept in the lock: {id}, translated in {}", locales.join(", ")));
+            let locales = locales.join(", ");
+            lines.push(format!(
+                "gone from the source: {id}; its translations ({locales}) are kept in the lock and \
+                 come back with its words"
+            ));
         }
         for (id, locales) in by_message(&changes.returned) {
             lines.push(format!("put back: {id} in {}", locales.join(", ")));

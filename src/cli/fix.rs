@@ -132,7 +132,12 @@ impl Change {
         let about = self.about.as_ref().and_then(|about| about.id.as_ref());
         let id = about.map(|id| format!(" in `{id}`")).unwrap_or_default();
         let (old, new) = (seen(&self.old), seen(&self.new));
-        format!("{file}:{line}:{column}: {code}{id}: {old} becomes {new}")
+        let done = match (self.old.is_empty(), self.new.is_empty()) {
+            (true, _) => format!("{new} put in"),
+            (false, true) => format!("{old} taken out"),
+            (false, false) => format!("{new} in place of {old}"),
+        };
+        format!("{file}:{line}:{column}: {code}{id}: {done}")
     }
 }
 

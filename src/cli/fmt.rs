@@ -73,18 +73,25 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         disk::write_project(&session.root, &files)?;
     }
     let tally = speech.diagnostics(&session.root, found);
-    let done = if arguments.check { "not regular" } else { "written" };
+    let done = if arguments.check { IRREGULAR } else { "written" };
     speech.result(&told(&paths, done, speech.style));
     let irregular = arguments.check && !paths.is_empty();
     Ok(if tally.errors > 0 || irregular { Verdict::Findings } else { Verdict::Fine })
 }
+
+/// What is said of a file that is only looked at.
+const IRREGULAR: &str = "not regular";
 
 fn told(paths: &[String], done: &str, style: Style) -> String {
     match style {
         Style::Json => serde_json::json!({ done.replace(' ', "_"): paths }).to_string(),
         Style::Human | Style::Plain if paths.is_empty() => "all files are regular".to_owned(),
         Style::Human | Style::Plain => {
-            paths.iter().map(|path| format!("{done}: {path}")).collect::<Vec<_>>().join("\n")
+            let mut lines: Vec<_> = paths.iter().map(|path| format!("{done}: {path}")).collect();
+            if done == IRREGULAR {
+                lines.push("help: `hexapla fmt` makes them regular".to_owned());
+            }
+            lines.join("\n")
         }
     }
 }
