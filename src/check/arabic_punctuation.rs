@@ -6,15 +6,14 @@ use super::letters::is_arabic;
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "arabic-punctuation",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "arabic-punctuation", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let views = context.views.iter();
-    views.filter(|view| ["ar", "fa", "ur"].contains(&view.language())).flat_map(|view| few(check(view))).collect()
+    views
+        .filter(|view| ["ar", "fa", "ur"].contains(&view.language()))
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -13,7 +13,12 @@ use crate::markdown::{Hand, Sign};
 pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| view.language() == "zh").flat_map(|view| few(check(view))).collect()
+    context
+        .views
+        .iter()
+        .filter(|view| view.language() == "zh")
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -43,7 +48,8 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let c = view.signs[index].c;
     let (before, after) = (view.char_before(index), view.char_after(index));
     let next = view.word_after(index);
-    let behind = is_chinese(before) && (c != '.' || !(after.is_ascii_alphanumeric() || after == '.'));
+    let behind =
+        is_chinese(before) && (c != '.' || !(after.is_ascii_alphanumeric() || after == '.'));
     let thing = before == '\u{FFFC}' && (is_han(after) || next == '\n' && c != ':');
     let between = before.is_ascii_alphanumeric() && is_han(after) && c != '.' && c != ':';
     let colon = before.is_ascii_alphabetic() && is_han(after) && c == ':';
@@ -59,7 +65,8 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
 }
 
 fn half(view: &View<'_>, (c, full): (char, char), range: Range<usize>) -> Diagnostic {
-    let problem = view.finding(&RULE, format!("`{c}` of half width stands in Chinese words"), range.clone());
+    let problem =
+        view.finding(&RULE, format!("`{c}` of half width stands in Chinese words"), range.clone());
     problem.help(format!("write `{full}`")).fix(range, full)
 }
 

@@ -8,11 +8,7 @@ use super::difference::{finding, pairs};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule {
-    code: "code-differs",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "code-differs", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));

@@ -5,11 +5,7 @@ use super::context::{Context, Translation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule {
-    code: "empty",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "empty", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(empty).collect()

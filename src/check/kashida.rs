@@ -16,9 +16,8 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
-    let begins = |(index, sign): &(usize, &Sign)| {
-        sign.c == TATWEEL && view.char_before(*index) != TATWEEL
-    };
+    let begins =
+        |(index, sign): &(usize, &Sign)| sign.c == TATWEEL && view.char_before(*index) != TATWEEL;
     view.own().filter(begins).filter_map(|(index, _)| stretched(view, index)).collect()
 }
 

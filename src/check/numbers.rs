@@ -95,8 +95,8 @@ impl Numbers {
         month.amounts.iter().all(has)
     }
 
-    /// Takes the parts of a number of the other language out of numbers of this one; leaves all where
-    /// one part is neither there nor said in another way.
+    /// Takes the parts of a number of the other language out of numbers of this one; leaves all
+    /// where one part is neither there nor said in another way.
     fn take_parts(&self, number: &Number, from: &mut Vec<&Number>) -> bool {
         let mut left = from.clone();
         for part in &number.parts {

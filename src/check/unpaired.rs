@@ -110,6 +110,8 @@ fn finding(view: &View<'_>, index: usize) -> Diagnostic {
     let sign = &view.signs[index];
     let message = format!("`{}` has no partner in this message", sign.c);
     let problem = view.finding(&RULE, message, sign.range.clone());
-    problem.help("write the mark that is missing, or delete this one; a bracket that is meant as a sign has a \
-                  backslash")
+    problem.help(
+        "write the mark that is missing, or delete this one; a bracket that is meant as a sign has \
+         a backslash",
+    )
 }
