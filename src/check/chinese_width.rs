@@ -34,6 +34,7 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut all: Vec<_> = found.collect();
     all.extend(brackets(view));
     all.extend(wide_words(view));
+    all.extend(points(view));
     all
 }
 
@@ -58,7 +59,7 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     }
     // `中文, 中文`: the full-width sign brings its space along.
     let space = view.after(index).filter(|sign| sign.c == ' ' && sign.hand == Hand::Own);
-    let space = space.filter(|_| is_han(next));
+    let space = space.filter(|_| next != '\n');
     let range = space.and_then(|_| view.unbroken(index..index + 2));
     let range = range.unwrap_or(view.signs[index].range.clone());
     Some(half(view, (c, full), range))
@@ -97,6 +98,24 @@ fn bracket(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let sign = &view.signs[index];
     let is_half = matches!(sign.c, '(' | ')') && sign.hand == Hand::Own;
     is_half.then(|| half(view, (sign.c, full), sign.range.clone()))
+}
+
+/// Three points of half width behind Chinese words.
+fn points(view: &View<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    for run in view.signs.chunk_by(|a, b| a.c == b.c) {
+        let signs = index..index + run.len();
+        index = signs.end;
+        let chinese = is_chinese(view.char_before(signs.start));
+        if run[0].c != '.' || run.len() < 3 || !chinese {
+            continue;
+        }
+        let Some(range) = view.unbroken(signs) else { continue };
+        let problem = view.finding(&RULE, "`...` stands in Chinese words", range.clone());
+        found.push(problem.help("write `……`").fix(range, "……"));
+    }
+    found
 }
 
 /// Letters and digits of full width, a run at a time.

@@ -34,7 +34,8 @@ fn empty(translation: &Translation<'_>) -> Vec<Diagnostic> {
 
 /// Whether a pattern is `{ "" }`, however it is spaced.
 fn left_out(pattern: &str) -> bool {
-    pattern.chars().filter(|c| !c.is_whitespace()).eq("{\"\"}".chars())
+    let inner = pattern.trim().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim() == "\"\"")
 }
 
 /// Signs and references to notes are words too: only what shows nothing is not.

@@ -9,6 +9,7 @@ mod tables;
 
 use std::collections::BTreeSet;
 
+pub(super) use scan::fold;
 use tables::MONTHS;
 
 /// A number in thousand millionths: decimals compare exactly, milliards fit.
@@ -47,7 +48,7 @@ impl Numbers {
         // An idiom: other languages say “day and night”.
         let always = text.contains("24/7");
         let raw: Vec<char> = text.replace("24/7", " ").chars().collect();
-        let text: Vec<char> = raw.iter().copied().map(scan::fold).collect();
+        let text: Vec<char> = raw.iter().copied().map(fold).collect();
         let mut numbers = Self::default();
         said::collect(&text, language, &mut numbers.said);
         numbers.said.extend([24 * ONE, 7 * ONE].into_iter().filter(|_| always));

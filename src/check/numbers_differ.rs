@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{list, pairs, said};
-use super::numbers::{Number, Numbers};
+use super::numbers::{Number, Numbers, fold};
 use super::prose::{all, folded};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark, plain};
@@ -13,15 +13,7 @@ pub(super) const RULE: Rule = Rule { code: "numbers-differ", severity: Severity:
 
 /// Names with numbers in them that some languages do not have; `2019冠状病毒病` is the name that
 /// Chinese has for COVID-19.
-const NAMES: [&str; 7] = [
-    "2019冠状病毒病",
-    "2019冠状病毒",
-    "新型冠状病毒",
-    "COVID-19",
-    "COVID\u{2011}19",
-    "كوفيد-19",
-    "كوفيد\u{2011}19",
-];
+const NAMES: [&str; 5] = ["2019冠状病毒病", "2019冠状病毒", "新型冠状病毒", "COVID-19", "كوفيد-19"];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
@@ -82,10 +74,20 @@ fn numbers(leaf: &Leaf<'_>) -> Numbers {
     if leaf.segment.kind == Kind::Item {
         text = without_label(&text).to_owned();
     }
+    Numbers::of(&without_names(&text), leaf.text.locale.language())
+}
+
+/// A text without the names that have numbers in them, whichever digits they are written with.
+fn without_names(text: &str) -> String {
+    let mut text: Vec<char> = text.chars().collect();
     for name in NAMES {
-        text = text.replace(name, " ");
+        let name: Vec<char> = name.chars().collect();
+        let folded: Vec<char> = text.iter().copied().map(fold).collect();
+        for (at, _) in folded.windows(name.len()).enumerate().filter(|(_, part)| *part == name) {
+            text[at..at + name.len()].fill(' ');
+        }
     }
-    Numbers::of(&text, leaf.text.locale.language())
+    text.into_iter().collect()
 }
 
 /// An item without the number that the other language leaves to its list: `1. `, `1) `, `1 - `.

@@ -96,7 +96,12 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
     let same_leaf =
         view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
     match c {
-        '”' | '»' => earlier.into_iter().any(|other| has(other, partners)),
+        // Only a mark that begins its message opens a quotation of several.
+        '”' | '»' => earlier.into_iter().any(|other| {
+            let view = &views[other];
+            let mut begun = loose[other].iter().filter(|index| view.before(**index).is_none());
+            begun.any(|index| partners.contains(&view.signs[*index].c))
+        }),
         _ => {
             begun
                 && (same_leaf
