@@ -26,7 +26,16 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let alone = loose[at].iter().filter(|index| !goes_on(views, &loose, (at, **index)));
-        found.extend(alone.map(|index| finding(view, *index)));
+        let alone: Vec<usize> = alone.copied().collect();
+        match alone[..] {
+            [open, close] if is_unequal(view, (open, close)) => {
+                let (open, close) = (&view.signs[open], &view.signs[close]);
+                let message = format!("`{}` and `{}` are no pair", open.c, close.c);
+                let problem = view.finding(&RULE, message, open.range.clone());
+                found.push(problem.help("write the two marks of one pair"));
+            }
+            _ => found.extend(alone.iter().map(|index| finding(view, *index))),
+        }
     }
     found
 }
@@ -50,6 +59,13 @@ fn loose(view: &View<'_>) -> Vec<usize> {
     all.sort_unstable();
     all.truncate(MOST);
     all
+}
+
+/// Whether the one mark opens and the other, of another pair, closes: `“…»`, `(…]`.
+fn is_unequal(view: &View<'_>, (open, close): (usize, usize)) -> bool {
+    let (open, close) = (view.signs[open].c, view.signs[close].c);
+    "“«„‘「『".contains(open) && "”»“’」』".contains(close)
+        || "(（[【".contains(open) && ")）]】".contains(close)
 }
 
 /// How many loose marks of one message are spoken of.
