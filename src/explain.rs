@@ -173,7 +173,6 @@ pub const CHAPTERS: &[Chapter] = &[
         "wrong-number" Error
     ),
     chapter!("The state of translations":
-        "file-exists" Error
         "lock-conflict" Warning
         "lock-line" Error
         "lock-twice" Warning

@@ -22,6 +22,11 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The file of the release's messages in the locale with this key.
+    pub fn file_in(&self, key: &str) -> String {
+        format!("locales/{key}/{self}.ftl")
+    }
 }
 
 impl fmt::Display for Slug {

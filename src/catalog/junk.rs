@@ -28,6 +28,45 @@ pub(super) fn forbidden(
     })
 }
 
+/// An escape for a character's number that is cut off by a letter which is not ASCII, as in
+/// `{ "\u00中" }`: fluent-syntax 0.12 would cut through that letter, and panic.
+pub(super) fn broken_escape(source: &SourceText, range: Range<usize>) -> Option<Diagnostic> {
+    let text = &source.text()[range.clone()];
+    let (mut depth, mut quoted, mut at) = (0_usize, false, 0);
+    while let Some(c) = text[at..].chars().next() {
+        match c {
+            '"' if depth > 0 => quoted = !quoted,
+            '\n' => quoted = false,
+            '\\' if quoted => {
+                let rest = &text[at + 1..];
+                let length = match rest.chars().next() {
+                    Some('u') => 4,
+                    Some('U') => 6,
+                    Some(_) | None => 0,
+                };
+                let digits = rest.chars().skip(1).take(length);
+                let count = digits.take_while(char::is_ascii_hexdigit).count();
+                let next = rest.chars().nth(1 + count);
+                if count < length && next.is_some_and(|next| !next.is_ascii()) {
+                    let (what, help) = reason(&ErrorKind::UnknownEscapeSequence(String::new()));
+                    let of = name(text).map_or(String::new(), |name| format!("`{name}`: "));
+                    let start = range.start + at;
+                    let place = source.place(start..start + 2 + count);
+                    let problem = Diagnostic::error("ftl-syntax", format!("{of}{what}"));
+                    return Some(problem.at(place).help(help));
+                }
+                // What is escaped is no sign.
+                at += rest.chars().next().map_or(0, char::len_utf8);
+            }
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        at += c.len_utf8();
+    }
+    None
+}
+
 /// The marks of a conflict that a merge leaves.
 const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 

@@ -1,5 +1,6 @@
-//! Putting patterns into an FTL file that belongs to somebody: what is not named stays as it is,
-//! byte for byte, comments and order included.
+//! Putting patterns into an FTL file that belongs to somebody: what is not named stays as it was
+//! read, comments and order included. Reading has composed its letters (NFC) and made all its line
+//! ends the same.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

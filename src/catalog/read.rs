@@ -314,6 +314,9 @@ fn unit(
         let place = source.place(range.start..range.start);
         return Err(vec![Diagnostic::error("message-too-complex", message).at(place).help(help)]);
     }
+    if let Some(problem) = junk::broken_escape(source, range.clone()) {
+        return Err(vec![problem]);
+    }
     match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => {
             let unit = Unit { offset: range.start, resource: Arc::new(resource) };

@@ -370,7 +370,8 @@ fn numbers_follow_the_locale() {
     let size = Phrase::FormatSize { format: "EPUB 3", kilobytes: 1_234_567 };
     let say = |key, digits| {
         let (words, found) = furnish(key, own, digits);
-        assert_eq!(found, []);
+        // A date is its year here: that is said, and no more.
+        assert_eq!(codes(&found), ["missing-variable"]);
         let furniture = words.unwrap().furniture;
         let date = furniture.say(Phrase::DateLong { day: 26, month: 5, year: 2021 });
         (furniture.say(size), date)
@@ -435,4 +436,25 @@ fn a_reference_in_memory() {
     assert_eq!(catalog.resolve(&alt, &[]), Ok(Some(String::new())));
     assert_eq!(codes(&catalog.resolve(&id("bad"), &[]).unwrap_err()), ["unknown-reference"]);
     assert_eq!(codes(&catalog.resolve(&id("cut"), &[]).unwrap_err()), ["ftl-syntax"]);
+}
+
+#[test]
+fn an_escape_that_is_cut_off_is_a_mistake_with_a_place() {
+    for (text, column) in [
+        ("a = { \"\\u00中\" }\nb = نص\n", 8),
+        ("a = نص { \"\\U0041ع\" }\nb = نص\n", 11),
+        ("a = { $n ->\n   *[x] { \"\\\"\\u文\" }\n }\nb = نص\n", 14),
+    ] {
+        let (file, found) = read::read(&SourceText::new("zh.ftl", text));
+        assert_eq!(codes(&found), ["ftl-syntax"], "{text}");
+        let place = found[0].place.as_ref().unwrap();
+        assert_eq!((place.column, found[0].help.is_some()), (column, true), "{text}");
+        assert!(file.unit("b").is_some());
+    }
+    // In words a backslash is a backslash.
+    for text in
+        ["a = C:\\u00中\n", "a = \"C:\\uع\"\n", "a = { \"\\\\u中\" }\n", "a = { \"\\u4E2D中\" }\n"]
+    {
+        assert_eq!(read::read(&SourceText::new("zh.ftl", text)).1, [], "{text}");
+    }
 }

@@ -1,20 +1,23 @@
 //! `hexapla accept`.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use clap::Args;
+use serde_json::json;
 
+use super::changes::Told;
 use super::session::{Session, nearest_help};
-use super::speech::{Speech, Style};
-use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::speech::{Speech, Style, Tally};
+use super::sync::stopping;
+use super::{Root, Tone, Verdict};
+use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::files::Files;
 use crate::identity::Review;
 use crate::publish::{self, Loaded, Request};
-use crate::segment::SegmentId;
-use crate::translate::{self, Accepted, Standing};
+use crate::segment::{SegmentId, Slug};
+use crate::translate::{self, Acceptance, Accepted, Selection};
 
 /// Confirm translations as they stand
 ///
@@ -28,7 +31,7 @@ pub(super) struct Arguments {
     /// The language, by key or tag
     #[arg(value_name = "LANGUAGE")]
     locale: String,
-    /// Ids of messages
+    /// Messages, or parts of them (`figure-x7qd.alt`)
     #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
     ids: Vec<String>,
     /// Every translation that there is
@@ -40,10 +43,8 @@ pub(super) struct Arguments {
     /// In these releases only
     #[arg(long, value_name = "RELEASE,...", value_delimiter = ',')]
     release: Vec<String>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -57,109 +58,159 @@ Examples:
 
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
+/// What was confirmed, and what the author had changed.
+#[derive(Default)]
+struct Done {
+    files: Files,
+    accepted: Vec<(Slug, Accepted)>,
+    changes: Vec<Told>,
+}
+
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: arguments.release.clone(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let opened = Session::open_to_change(&arguments.root, &arguments.release, speech)?;
+    let Some(session) = opened else {
+        return Ok(Verdict::Findings);
+    };
     let key = session.locale(&arguments.locale)?;
     let mut found = session.found.clone();
-    let mut releases = Vec::new();
-    for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
-        let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
-        let own = loaded.as_ref().map_or("", |loaded| loaded.release.source_locale.key());
-        let reference = format!("locales/{own}/{slug}.ftl");
-        let stopped = problems.iter().any(|problem| stops(problem, &reference));
-        found.extend(problems.into_iter().filter(|problem| stops(problem, &reference)));
-        let translates = |loaded: &Loaded| loaded.release.source_locale.key() != key;
-        releases.extend(loaded.filter(|loaded| !stopped && translates(loaded)));
-    }
+    let releases = read(&session, &key, &mut found)?;
+    let meant = match meant(arguments, &key, &releases) {
+        Ok(meant) => meant,
+        Err(error) => {
+            // A release that cannot be read may be the one that is meant.
+            speech.diagnostics(&session.root, found);
+            return Err(error);
+        }
+    };
     let review = if arguments.revised { Review::Revised } else { Review::Translated };
-    let meant = meant(arguments, &key, &releases)?;
-    let (mut files, mut accepted) = (Files::new(), Vec::new());
-    for (loaded, which) in releases.iter().zip(&meant) {
-        let Some(which) = which else { continue };
+    let settings = &session.project.settings;
+    let mut done = Done::default();
+    for (Read { loaded, unread }, selection) in releases.iter().zip(&meant) {
+        let Some(selection) = selection else { continue };
         let asked = (&*key, &loaded.catalogs);
-        let settings = &session.project.settings;
-        match translate::accept(&loaded.release, asked, (which, review), settings) {
-            Ok((synced, done)) if !done.is_empty() => {
-                files.extend("", synced);
-                accepted.extend(done.into_iter().map(|one| (loaded.release.slug.clone(), one)));
+        match translate::accept(&loaded.release, asked, (selection, review), settings) {
+            Ok(Acceptance { files, changes, accepted }) if !accepted.is_empty() => {
+                let unkept = translate::unkept(unread, &changes);
+                if !unkept.is_empty() {
+                    found.extend(unkept);
+                    continue;
+                }
+                let slug = &loaded.release.slug;
+                done.files.extend("", files);
+                done.changes.push(Told::new(loaded, changes));
+                done.accepted.extend(accepted.into_iter().map(|one| (slug.clone(), one)));
             }
             Ok(_) => {}
             Err(problems) => found.extend(problems),
         }
     }
     let tally = speech.diagnostics(&session.root, found);
-    disk::write_project(&session.root, &files)?;
-    let lines =
-        accepted.iter().map(|(slug, Accepted { id, before })| (slug.as_str(), id, before.name()));
-    speech.result(&told(&lines.collect::<Vec<_>>(), (&key, arguments.revised), speech.style));
+    disk::write_project(&session.root, &done.files)?;
+    speech.result(&done.said((&key, review), tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
-/// What is meant in each release; `None`: nothing.
-fn meant(
-    arguments: &Arguments,
-    key: &str,
-    releases: &[Loaded],
-) -> Result<Vec<Option<translate::Which>>> {
-    if arguments.all {
-        return Ok(releases.iter().map(|_| Some(translate::Which::All)).collect());
-    }
-    let mut meant: Vec<Vec<SegmentId>> = releases.iter().map(|_| Vec::new()).collect();
-    let standings: Vec<Vec<Standing<'_>>> = releases
-        .iter()
-        .map(|one| translate::standings(&one.release, key, one.catalogs.get(key)))
-        .collect();
-    for name in &arguments.ids {
-        let id = SegmentId::parse(name);
-        let holding = standings.iter().enumerate().filter_map(|(index, all)| {
-            let standing = all.iter().find(|one| Some(&one.segment.id) == id.as_ref())?;
-            Some((index, standing))
-        });
-        match holding.collect::<Vec<_>>()[..] {
-            [] => {
-                let known = standings.iter().flatten().map(|one| one.segment.id.to_string());
-                bail!("no message is called `{name}`\nhelp: {}", nearest_help(name, known));
-            }
-            [(index, standing)] if standing.translation.is_some() => {
-                meant[index].push(standing.segment.id.clone());
-            }
-            [_] => bail!(
-                "`{name}` is not translated into `{key}`\nhelp: translate it first: what is \
-                 missing cannot be accepted"
-            ),
-            [..] => bail!(
-                "several releases have a message `{name}`\nhelp: say which is meant: `--release \
-                 RELEASE`"
-            ),
-        }
-    }
-    let which = |ids: Vec<_>| (!ids.is_empty()).then_some(translate::Which::These(ids));
-    Ok(meant.into_iter().map(which).collect())
+/// A release as it was read.
+struct Read {
+    loaded: Loaded,
+    /// Translations that cannot be read.
+    unread: BTreeMap<String, Diagnostic>,
 }
 
-fn told(
-    accepted: &[(&str, &SegmentId, &str)],
-    (key, revised): (&str, bool),
-    style: Style,
-) -> String {
-    match style {
-        Style::Json => {
-            let all = accepted.iter().map(|(release, id, before)| {
-                serde_json::json!({ "release": release, "locale": key, "id": id.to_string(), "before": before })
-            });
-            serde_json::json!({ "accepted": all.collect::<Vec<_>>() }).to_string()
+/// The releases that are translated into a language. What keeps one from being one is found.
+fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
+    let mut releases = Vec::new();
+    for slug in &session.slugs {
+        let input = disk::read_release(&session.root, slug)?;
+        let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
+        let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
+        let Some(loaded) = loaded else {
+            found.extend(problems);
+            continue;
+        };
+        if loaded.release.source_locale.key() == key {
+            continue;
         }
-        Style::Human | Style::Plain if accepted.is_empty() => {
-            "nothing to do: what you named is up to date".to_owned()
+        let mut stopping = stopping(&loaded, &texts, problems);
+        let own =
+            unread.get(key).filter(|why| stopping.iter().all(|one| one.message != why.message));
+        stopping.extend(own.cloned());
+        if stopping.is_empty() {
+            releases.push(Read { loaded, unread });
         }
-        Style::Human | Style::Plain => {
-            let done = if revised { "revised" } else { "accepted" };
-            let line = |(release, id, before): &(&str, &SegmentId, &str)| {
-                format!("{done}: {id} in {release}, {key}; it was {before}")
-            };
-            accepted.iter().map(line).collect::<Vec<_>>().join("\n")
+        found.extend(stopping);
+    }
+    Ok(releases)
+}
+
+/// What is meant in each release; `None`: nothing.
+fn meant(arguments: &Arguments, key: &str, releases: &[Read]) -> Result<Vec<Option<Selection>>> {
+    if arguments.all {
+        return Ok(releases.iter().map(|_| Some(Selection::All)).collect());
+    }
+    let mut meant: Vec<Vec<SegmentId>> = releases.iter().map(|_| Vec::new()).collect();
+    for name in &arguments.ids {
+        let (index, ids) = holding(name, key, releases)?;
+        meant[index].extend(ids);
+    }
+    let selection = |ids: Vec<_>| (!ids.is_empty()).then_some(Selection::These(ids));
+    Ok(meant.into_iter().map(selection).collect())
+}
+
+/// The release that holds a message or a part of one, and the parts of it that are translated.
+fn holding(name: &str, key: &str, releases: &[Read]) -> Result<(usize, Vec<SegmentId>)> {
+    let parts = releases.iter().map(|one| translate::parts(name, &one.loaded.release)).enumerate();
+    let mut holding: Vec<_> = parts.filter(|(_, parts)| !parts.is_empty()).collect();
+    let Some((index, mut parts)) = holding.pop() else {
+        let leaves = releases.iter().flat_map(|one| one.loaded.release.document.leaves());
+        let known = leaves.map(|leaf| leaf.id.to_string());
+        bail!("no message is called `{name}`\nhelp: {}", nearest_help(name, known));
+    };
+    if !holding.is_empty() {
+        bail!(
+            "several releases have a message `{name}`\nhelp: say which is meant: `--release \
+             RELEASE`"
+        );
+    }
+    let catalog = releases[index].loaded.catalogs.get(key);
+    parts.retain(|id| catalog.is_some_and(|catalog| catalog.entry(id).is_some()));
+    if parts.is_empty() {
+        bail!(
+            "`{name}` is not translated into `{key}`\nhelp: translate it first: what is missing \
+             cannot be accepted"
+        );
+    }
+    Ok((index, parts))
+}
+
+impl Done {
+    fn said(&self, (key, review): (&str, Review), tally: Tally, style: Style) -> String {
+        let label = match review {
+            Review::Revised => "revised",
+            Review::Translated => "accepted",
+        };
+        match style {
+            Style::Json => {
+                let all = self.accepted.iter().map(|(slug, Accepted { id, before })| {
+                    let id = id.to_string();
+                    json!({
+                        "release": slug.as_str(), "locale": key, "id": id, "before": before.name(),
+                    })
+                });
+                let releases: Vec<_> = self.changes.iter().map(Told::json).collect();
+                json!({ "accepted": all.collect::<Vec<_>>(), "releases": releases }).to_string()
+            }
+            Style::Human | Style::Plain if !self.accepted.is_empty() => {
+                let line = |(slug, Accepted { id, before }): &(Slug, Accepted)| {
+                    format!("{label}: {id} in {slug}, {key}; it was {}", before.name())
+                };
+                let news = self.changes.iter().flat_map(Told::news);
+                news.chain(self.accepted.iter().map(line)).collect::<Vec<_>>().join("\n")
+            }
+            Style::Human | Style::Plain if tally.errors > 0 => {
+                format!("nothing is {label}: there are errors")
+            }
+            Style::Human | Style::Plain => "nothing to do: what you named is up to date".to_owned(),
         }
     }
 }

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
-use super::{Rigour, Tone, Verdict, Which};
+use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::disk::{self, Output};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
@@ -24,7 +24,9 @@ use crate::publish::{self, Completeness, Holdings, Kept, Request};
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    which: Which,
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
     /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`. The pseudo-locales `en-XA` and
     /// `ar-XB` show what cannot be translated and what breaks; they are made of the source and go
     /// into the folder `pseudo`, never among what is published
@@ -43,7 +45,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     rigour: Rigour,
     #[command(flatten)]
-    pub tone: Tone,
+    pub tone: LogTone,
 }
 
 /// The folder of pseudo-locales.
@@ -78,9 +80,8 @@ impl From<FormatName> for Format {
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let Some(mut session) = Session::open(&arguments.which, speech)? else {
-        return Ok(Verdict::Findings);
-    };
+    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(mut session) = opened else { return Ok(Verdict::Findings) };
     if asks_for_pseudo(arguments)? {
         session.project = session.project.disguised();
     }

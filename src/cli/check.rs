@@ -7,10 +7,10 @@ use super::fix::{self, Run};
 use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
-use super::{Rigour, Tone, Verdict, Which};
+use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::Allowance;
-use crate::publish::Built;
+use crate::publish::{Built, Request};
 use crate::segment::Slug;
 use crate::{disk, publish};
 
@@ -23,7 +23,13 @@ use crate::{disk, publish};
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    which: Which,
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
+    /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`. Of what all languages
+    /// share, such as the source, only errors are told
+    #[arg(long, value_name = "LANGUAGE,...", value_delimiter = ',')]
+    locale: Option<Vec<String>>,
     /// Put right what can be without a person's judgement, such as double spaces; then check. No
     /// translation becomes current or out of date by it, and none loses its reviser's name
     #[arg(long)]
@@ -34,13 +40,14 @@ pub(super) struct Arguments {
     #[command(flatten)]
     rigour: Rigour,
     #[command(flatten)]
-    pub tone: Tone,
+    pub tone: LogTone,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   hexapla check                          All releases in all languages.
   hexapla check 2021-05-26-dialogue      One release.
+  hexapla check --locale ru              What is wrong in Russian.
   hexapla check --fix --dry-run          See what could be put right at once.
   hexapla check --plain                  For a screen reader.
   hexapla check --message-format json    For another program.
@@ -51,22 +58,35 @@ Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
-    let Some(session) = Session::open(&arguments.which, speech)? else {
-        return Ok(Verdict::Findings);
-    };
+    let open = if arguments.fix { Session::open_to_change } else { Session::open };
+    let opened = open(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(session) = opened else { return Ok(Verdict::Findings) };
+    let locales = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
+    let request = Request { locales, ..Request::ALL };
     let mut found = session.found.clone();
     if arguments.fix {
         let run = if arguments.dry_run { Run::Try } else { Run::Write };
-        found.extend(fix::run(&session, run, speech)?);
+        found.extend(fix::run((&session, &request), run, speech)?);
     }
-    let mut checked = publish::check((&session.root, &session.project), &session.slugs)?;
+    let project = (&*session.root, &session.project);
+    let mut checked = publish::check(project, &session.slugs, &request)?;
     found.extend(checked.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
-    let unused = unused(&session, &checked, &found);
-    found.extend(unused);
+    if arguments.locale.is_none() {
+        let unused = unused(&session, &checked, &found);
+        found.extend(unused);
+    }
+    found.retain(|finding| is_asked(finding, &request));
     let found = session.project.settings.check.judge(found);
     let tally = speech.diagnostics(&session.root, found);
     speech.result(&Summary::of_check(&checked, tally, elapsed()).told(speech));
     Ok(tally.verdict(&arguments.rigour))
+}
+
+/// Whether a finding is about a language that is asked for, or an error that may keep it from being
+/// looked at.
+fn is_asked(finding: &Diagnostic, request: &Request) -> bool {
+    let locale = finding.about.as_ref().and_then(|about| about.locale.as_ref());
+    finding.severity == Severity::Error || locale.is_none_or(|key| request.has_locale(key))
 }
 
 /// The allowances that nothing needs. One for a release that was not looked at, or that cannot be

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::{Releases, Root, Tone, Verdict};
 use crate::disk::{self, Clash};
 use crate::exchange::{table, tmx, xliff};
 use crate::files::Files;
@@ -29,7 +29,9 @@ pub(super) struct Arguments {
     #[arg(value_name = "LANGUAGE")]
     locale: String,
     #[command(flatten)]
-    which: Which,
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
     /// `xliff`, `tmx` or `html`
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Format,
@@ -62,9 +64,8 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.which, speech)? else {
-        return Ok(Verdict::Findings);
-    };
+    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(session) = opened else { return Ok(Verdict::Findings) };
     let is_key = session.locale(&arguments.locale);
     let key = if is_key.is_err() && arguments.locale == "all" { None } else { Some(is_key?) };
     let mut found = session.found.clone();

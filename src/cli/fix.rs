@@ -10,7 +10,7 @@ use super::speech::{Speech, Style};
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::disk;
 use crate::files::Files;
-use crate::publish;
+use crate::publish::{self, Request};
 
 /// Whether files are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,19 +46,31 @@ struct Told {
     written: Vec<String>,
 }
 
-/// Puts right what can be, says what that is, and returns what is to be said of the rest.
-pub(super) fn run(session: &Session, run: Run, speech: &Speech) -> Result<Vec<Diagnostic>> {
+/// Puts right what can be of what is asked for, says what that is, and returns what is to be said of
+/// the rest.
+pub(super) fn run(
+    (session, request): (&Session, &Request),
+    run: Run,
+    speech: &Speech,
+) -> Result<Vec<Diagnostic>> {
     let mut files = Files::new();
     let mut refused = Vec::new();
     let mut told = Told { changes: Vec::new(), composed: Vec::new(), written: Vec::new() };
     for slug in &session.slugs {
         let input = disk::read_release(&session.root, slug)?;
-        let fixed = publish::fix(&input, &session.project);
+        let fixed = publish::fix(&input, &session.project, request);
         refused.extend(fixed.refused);
         told.changes.extend(fixed.mended.into_iter().filter_map(change));
         let all = publish::texts(&input).chain(&input.lock);
         let all: BTreeMap<_, _> = all.map(|text| (text.path().to_owned(), text)).collect();
+        let is_asked = |path: &str| {
+            let mut keys = request.locales.iter().flatten();
+            request.locales.is_none() || keys.any(|key| path == slug.file_in(key))
+        };
         for (path, old) in &all {
+            if !is_asked(path) && !fixed.texts.contains_key(path) {
+                continue;
+            }
             let Some(before) = disk::read_file(&session.root, path)? else { continue };
             let new = fixed.texts.get(path);
             if let Some(bytes) = disk::written_like(&before, new.unwrap_or(old).text()) {

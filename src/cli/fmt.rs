@@ -1,13 +1,11 @@
 //! `hexapla fmt`.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 use clap::Args;
 
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
 use crate::segment::Slug;
@@ -21,16 +19,14 @@ use crate::{catalog, disk};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
-    /// Languages, by key or tag. Without any: all languages
-    #[arg(value_name = "LANGUAGE")]
-    locales: Vec<String>,
+    /// Only these languages, by key or tag: `ar,zh` or `zh-Hans`
+    #[arg(long, value_name = "LANGUAGE,...", value_delimiter = ',')]
+    locale: Option<Vec<String>>,
     /// Write nothing; the exit code is 1 when a file is not regular
     #[arg(long)]
     check: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -38,18 +34,18 @@ pub(super) struct Arguments {
 const EXAMPLES: &str = "\
 Examples:
   hexapla fmt                            All languages.
-  hexapla fmt ru ar                      Two languages.
+  hexapla fmt --locale ru,ar             Two languages.
   hexapla fmt --check                    Is everything regular? For continuous integration.
 
 Exit codes: 0 all is fine; 1 there are errors (with --check: or files to change); 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
-    let keys = if arguments.locales.is_empty() {
-        session.project.settings.locales.iter().map(|one| one.key().to_owned()).collect()
-    } else {
-        session.locales(&arguments.locales)?
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
+        return Ok(Verdict::Findings);
+    };
+    let keys = match &arguments.locale {
+        None => session.project.settings.locales.iter().map(|one| one.key().to_owned()).collect(),
+        Some(names) => session.locales(names)?,
     };
     let names =
         ["terms", "hexapla"].into_iter().chain(session.project.slugs.iter().map(Slug::as_str));

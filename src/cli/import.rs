@@ -7,26 +7,31 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
+use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::sync::stops;
-use super::{Tone, Verdict, Which};
-use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk;
+use super::sync::stopping;
+use super::{Root, Tone, Verdict};
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::disk::{self, ReleaseInput};
 use crate::exchange::xliff::{self, Sent};
-use crate::exchange::{Approval, Place, Taken, put, take};
+use crate::exchange::{Approval, Compared, compare};
 use crate::files::Files;
 use crate::locale::LocaleRef;
-use crate::publish::{self, Loaded, Request};
+use crate::project::Project;
+use crate::publish::{self, Finding, Loaded, Request};
+use crate::release::Release;
 use crate::segment::Slug;
 
 /// Bring translations back from a translation tool
 ///
 /// Reads XLIFF files that `hexapla export` made and a translator edited, and puts the messages that
-/// were edited into the locale's FTL files; everything else stays as it is, byte for byte. Where the
-/// source has changed since the export, the translation counts as out of date. A message that has
-/// lost one of its codes, or has one too many, is an error with its place in the file; then nothing
-/// is written, unless you say `--skip-faulty`. An empty target changes nothing.
+/// were edited into the locale's FTL files. All else in them stays as it is, but for letters, which
+/// are composed (NFC), and line ends, which become those of one system. Where the source has changed
+/// since the export, the translation counts as out of date. A message that has lost one of its
+/// codes, or has one too many, or in which `hexapla check` would find an error, is an error with its
+/// place in the file; then nothing is written, unless you say `--skip-faulty`. An empty target
+/// changes nothing.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -43,10 +48,8 @@ pub(super) struct Arguments {
     /// Say what would change; write nothing
     #[arg(long)]
     dry_run: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -62,11 +65,12 @@ Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
 /// One release, and what came back for it.
 struct Back {
+    input: ReleaseInput,
     loaded: Loaded,
-    /// The locales' files as they stand.
-    ftl: BTreeMap<String, SourceText>,
-    /// What was taken, by the key of the locale.
-    taken: BTreeMap<String, Taken>,
+    /// What came back, by the key of the locale.
+    compared: BTreeMap<String, Compared>,
+    /// What the author had changed; nothing where there is nothing to write.
+    changes: Option<Told>,
 }
 
 /// What came back, and what is wrong with it.
@@ -80,8 +84,9 @@ struct Reader {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };
     let mut reader = Reader { own: session.found.clone(), ..Reader::default() };
     for path in &arguments.files {
@@ -96,21 +101,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             Err(problem) => reader.found.push(problem),
         }
     }
-    let mut files = Files::new();
-    for Back { loaded, ftl, taken } in reader.back.values() {
-        let places = taken.iter().filter(|(_, taken)| !taken.is_empty()).map(|(key, taken)| {
-            Place { taken, ftl: &ftl[key], words: &session.project.words[key] }
-        });
-        let places: Vec<_> = places.collect();
-        if places.is_empty() {
-            continue;
-        }
-        let release = (&loaded.release, &loaded.catalogs);
-        match put(&places, release, &session.project.settings) {
-            Ok(more) => files.extend("", more),
-            Err(problems) => reader.own.extend(problems),
-        }
-    }
+    let files = reader.put(&session.project);
     // The files that came back are named as the user did.
     let back = speech.diagnostics(Path::new("."), reader.found);
     let own = speech.diagnostics(&session.root, reader.own);
@@ -146,44 +137,109 @@ impl Reader {
             self.found.push(refuse(no_release(&sent.slug)));
             return Ok(());
         }
-        if !self.back.contains_key(&sent.slug) {
-            let input = disk::read_release(&session.root, &sent.slug)?;
-            let ftl = input.catalogs.clone();
-            let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
-            let broken = problems.into_iter().filter(|problem| stops(problem, ""));
-            let broken: Vec<_> = broken.collect();
-            let Some(loaded) = loaded.filter(|_| broken.is_empty()) else {
-                self.own.extend(broken);
-                return Ok(());
-            };
-            let back = Back { loaded, ftl, taken: BTreeMap::new() };
-            self.back.insert(sent.slug.clone(), back);
-        }
-        let back = self.back.get_mut(&sent.slug).expect("it was put in");
+        self.open(&sent.slug, session)?;
+        let Some(back) = self.back.get_mut(&sent.slug) else { return Ok(()) };
         let release = &back.loaded.release;
-        let is = |locale: &LocaleRef, tag: &str| locale.tag().eq_ignore_ascii_case(tag);
-        let locale = release.locales.iter().find(|locale| is(locale, &sent.target));
-        let translates = |locale: &&LocaleRef| {
-            **locale != release.source_locale && session.project.words.contains_key(locale.key())
-        };
-        let Some(locale) =
-            locale.filter(translates).filter(|_| is(&release.source_locale, &sent.source))
-        else {
+        let Some(key) = language(sent, release, &session.project) else {
             self.found.push(refuse(no_language(sent)));
             return Ok(());
         };
-        let key = locale.key();
-        if back.taken.contains_key(key) {
+        if back.compared.contains_key(&key) {
             self.found.push(refuse(given_twice(sent)));
             return Ok(());
         }
-        let mut taken = take((sent, text), release, back.loaded.catalogs.get(key), approval);
-        self.found.append(&mut taken.found);
-        let path = format!("locales/{key}/{}.ftl", sent.slug);
-        back.ftl.entry(key.to_owned()).or_insert_with(|| SourceText::new(path, ""));
-        back.taken.insert(key.to_owned(), taken);
+        let catalog = back.loaded.catalogs.get(&key);
+        let mut compared = compare((sent, text), release, catalog, approval);
+        self.found.append(&mut compared.found);
+        back.compared.insert(key, compared);
         Ok(())
     }
+
+    /// Reads a release, unless it is there or cannot be read.
+    fn open(&mut self, slug: &Slug, session: &Session) -> Result<()> {
+        if self.back.contains_key(slug) {
+            return Ok(());
+        }
+        let input = disk::read_release(&session.root, slug)?;
+        let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
+        let Some(loaded) = loaded else {
+            self.own.extend(problems);
+            return Ok(());
+        };
+        let stopping = stopping(&loaded, &input.catalogs, problems);
+        if stopping.is_empty() {
+            let back = Back { input, loaded, compared: BTreeMap::new(), changes: None };
+            self.back.insert(slug.clone(), back);
+        }
+        self.own.extend(stopping);
+        Ok(())
+    }
+
+    /// The files of all releases with what came back.
+    fn put(&mut self, project: &Project) -> Files {
+        let mut files = Files::new();
+        for back in self.back.values_mut() {
+            match back.put(project, &mut self.found) {
+                Ok(more) => files.extend("", more),
+                Err(problems) => self.own.extend(problems),
+            }
+        }
+        files
+    }
+}
+
+impl Back {
+    /// The files of the release with what came back. A message in which an error is found is left
+    /// out, as if its codes were wrong.
+    fn put(
+        &mut self,
+        project: &Project,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Files, Vec<Diagnostic>> {
+        loop {
+            let all = self.compared.iter().filter(|(_, one)| !one.delivery.is_empty());
+            let all: BTreeMap<_, _> =
+                all.map(|(key, one)| (key.clone(), one.delivery.clone())).collect();
+            if all.is_empty() {
+                return Ok(Files::new());
+            }
+            let delivered = publish::deliver(&self.input, &self.loaded, &all, project)?;
+            let is_error = |one: &Finding| one.problem.severity == Severity::Error;
+            let (errors, rest): (Vec<_>, Vec<_>) = delivered.found.into_iter().partition(is_error);
+            if errors.is_empty() {
+                found.extend(rest.into_iter().map(|one| self.in_given(one)));
+                self.changes = Some(Told::new(&self.loaded, delivered.put.changes));
+                return Ok(delivered.put.files);
+            }
+            for error in errors {
+                let (key, id) = (error.key.clone(), error.id.clone());
+                found.push(self.in_given(error));
+                if let Some(compared) = self.compared.get_mut(&key) {
+                    compared.leave_out(&id);
+                }
+            }
+        }
+    }
+
+    /// What is said of a message, at its place in the file that came back.
+    fn in_given(&self, finding: Finding) -> Diagnostic {
+        let Finding { key, id, problem } = finding;
+        let place = self.compared.get(&key).and_then(|one| one.places.get(&id)).cloned();
+        // A fix is of the other file.
+        Diagnostic { fix: None, place: place.or(problem.place), ..problem }
+    }
+}
+
+/// The key of the language that a file is of, if a release is translated from the one into the other.
+fn language(sent: &Sent, release: &Release, project: &Project) -> Option<String> {
+    let is = |locale: &LocaleRef, tag: &str| locale.tag().eq_ignore_ascii_case(tag);
+    let meant = |locale: &&LocaleRef| {
+        is(locale, &sent.target)
+            && **locale != release.source_locale
+            && project.words.contains_key(locale.key())
+    };
+    let locale = release.locales.iter().find(meant)?;
+    is(&release.source_locale, &sent.source).then(|| locale.key().to_owned())
 }
 
 fn no_release(slug: &Slug) -> Diagnostic {
@@ -213,34 +269,36 @@ fn told(
     held: Option<&str>,
     style: Style,
 ) -> String {
-    let all = back.iter().flat_map(|(slug, back)| back.taken.iter().map(move |one| (slug, one)));
+    let all = back.iter().flat_map(|(slug, back)| back.compared.iter().map(move |one| (slug, one)));
+    let news = back.values().filter_map(|back| back.changes.as_ref());
     if style == Style::Json {
-        let one = |(slug, (key, taken)): (&Slug, (&String, &Taken))| {
-            let changed: Vec<_> = taken.changes.keys().map(ToString::to_string).collect();
-            let outdated: Vec<_> = taken.stale.iter().map(ToString::to_string).collect();
+        let one = |(slug, (key, compared)): (&Slug, (&String, &Compared))| {
+            let changed = compared.delivery.patterns.keys().map(ToString::to_string);
+            let outdated: Vec<_> = compared.stale.iter().map(ToString::to_string).collect();
             json!({
-                "release": slug.as_str(), "locale": key, "changed": changed, "stale": outdated,
-                "untouched": taken.untouched, "approved": taken.approved,
+                "release": slug.as_str(), "locale": key, "changed": changed.collect::<Vec<_>>(),
+                "stale": outdated, "untouched": compared.untouched, "approved": compared.approved,
             })
         };
-        return json!({ "releases": all.map(one).collect::<Vec<_>>(), "written": written })
-            .to_string();
+        let releases: Vec<_> = all.map(one).collect();
+        let news: Vec<_> = news.map(Told::json).collect();
+        return json!({ "releases": releases, "sources": news, "written": written }).to_string();
     }
-    let mut lines = Vec::new();
-    for (slug, (key, taken)) in all {
-        let changed = taken.changes.len();
-        lines.push(format!("{slug} in {key}: {changed} changed, {} not touched", taken.untouched));
-        if !taken.stale.is_empty() {
-            let outdated: Vec<_> = taken.stale.iter().map(ToString::to_string).collect();
+    let mut lines: Vec<String> = news.flat_map(Told::news).collect();
+    for (slug, (key, compared)) in all {
+        let (changed, untouched) = (compared.delivery.patterns.len(), compared.untouched);
+        lines.push(format!("{slug} in {key}: {changed} changed, {untouched} not touched"));
+        if !compared.stale.is_empty() {
+            let outdated: Vec<_> = compared.stale.iter().map(ToString::to_string).collect();
             lines.push(format!(
                 "out of date, for the source has changed since: {}",
                 outdated.join(", ")
             ));
         }
-        if taken.approved > 0 {
+        if compared.approved > 0 {
             lines.push(format!(
                 "approved in the file: {}; they count as translated, with --revised as revised",
-                taken.approved
+                compared.approved
             ));
         }
     }

@@ -1,29 +1,31 @@
 //! `hexapla merge`.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
+use serde_json::json;
 
+use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
 use super::summary::counted;
-use super::sync::stops;
-use super::{Tone, Verdict, Which};
+use super::sync::stopping;
+use super::{Root, Tone, Verdict};
+use crate::catalog::{Catalog, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
+use crate::disk;
 use crate::files::Files;
-use crate::project::Project;
-use crate::publish::{self, Completeness, Loaded, Request};
+use crate::publish::{self, Delivered, Finding, Request};
 use crate::segment::{SegmentId, Slug};
-use crate::translate::{self, Merged, Returned, Stamps};
-use crate::{catalog, disk};
+use crate::translate::{self, Filled, Merged};
 
 /// Put a file that was filled in into the translations
 ///
 /// Takes the files that `hexapla todo` wrote, when a translator has filled them in. What was done
-/// goes into the file of the language, in which nothing else changes, and the lock takes note of
-/// the source that the translator saw. What has a mistake, or was changed by others meanwhile, is
+/// goes into the file of the language. All else in it stays as it is, but for letters, which are
+/// composed (NFC), and line ends, which become those of one system. The lock takes note of the
+/// source that the translator saw. What has a mistake, or was changed by others meanwhile, is
 /// reported, and then nothing of the file is taken.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
@@ -31,10 +33,8 @@ pub(super) struct Arguments {
     /// Files that `hexapla todo` wrote
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -47,24 +47,25 @@ Examples:
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
 
 /// What became of one file.
-#[derive(serde::Serialize)]
 struct Taken {
     file: String,
     into: String,
-    done: Vec<String>,
+    done: Vec<SegmentId>,
     open: usize,
+    /// What the author had changed; nothing where nothing was written.
+    changes: Option<Told>,
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let Some(session) = Session::open_to_change(&arguments.root, &[], speech)? else {
+        return Ok(Verdict::Findings);
+    };
     let mut tally = speech.diagnostics(&session.root, session.found.clone());
     let mut taken = Vec::new();
     for path in &arguments.files {
-        let outcome = match disk::read_text(path)? {
-            Some(Ok(source)) => take(&session, source)?,
-            Some(Err(problem)) => Err(vec![problem]),
-            None => bail!("there is no file `{}`", path.display()),
+        let outcome = match disk::read_given(path)? {
+            Ok(source) => take(&session, source)?,
+            Err(problem) => Err(vec![problem]),
         };
         let found = match outcome {
             Ok((files, one, warnings)) => {
@@ -91,12 +92,48 @@ type Outcome = Result<(Files, Taken, Vec<Diagnostic>), Vec<Diagnostic>>;
 
 fn take(session: &Session, source: SourceText) -> Result<Outcome> {
     let file = source.path().to_owned();
-    let returned = match Returned::new(source) {
-        Ok(returned) => returned,
+    let filled = match Filled::new(source) {
+        Ok(filled) => filled,
         Err(problem) => return Ok(Err(vec![problem])),
     };
-    let (slug, key) = (&*returned.slug, &*returned.key);
+    let (slug, words) = aim(session, &filled, &file)?;
+    let input = disk::read_release(&session.root, slug)?;
+    let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
+    let Some(loaded) = loaded else { return Ok(Err(problems)) };
+    let stopping = stopping(&loaded, &input.catalogs, problems);
+    if !stopping.is_empty() {
+        return Ok(Err(stopping));
+    }
+    let key = words.locale.key();
+    let merge = || {
+        let catalog = loaded.catalogs.get(key);
+        let Merged { delivery, done, open } =
+            translate::merge(&loaded.release, (&filled, words), catalog)?;
+        let deliveries = [(key.to_owned(), delivery)].into();
+        let Delivered { put, found } =
+            publish::deliver(&input, &loaded, &deliveries, &session.project)?;
+        let catalog = &put.catalogs[key];
+        let found = found.into_iter().map(|finding| in_given(finding, catalog, &done));
+        let found: Vec<_> = found.collect();
+        if found.iter().any(|one| one.severity == Severity::Error) {
+            return Err(found);
+        }
+        let done: Vec<_> = done.into_iter().map(|(id, _)| id).collect();
+        let into = format!("locales/{key}/{slug}.ftl");
+        let (files, changes) = if done.is_empty() {
+            (Files::new(), None)
+        } else {
+            (put.files, Some(Told::new(&loaded, put.changes)))
+        };
+        Ok((files, Taken { file, into, done, open, changes }, found))
+    };
+    Ok(merge())
+}
+
+/// The release and the language that a file is of.
+fn aim<'s>(session: &'s Session, filled: &Filled, file: &str) -> Result<(&'s Slug, &'s Words)> {
     let project = &session.project;
+    let slug = &*filled.slug;
     let Some(slug) = project.slugs.iter().find(|known| known.as_str() == slug) else {
         let known: Vec<_> = project.slugs.iter().map(Slug::as_str).collect();
         bail!(
@@ -105,100 +142,61 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
             known.join(", ")
         );
     };
-    let key = session.locale(key)?;
+    let key = session.locale(&filled.key)?;
     let Some(words) = project.words.get(&key) else {
         bail!(
             "the furniture or the terms of `{key}` have errors\nhelp: `hexapla check` lists them"
         );
     };
-    let input = disk::read_release(&session.root, slug)?;
-    let path = format!("locales/{key}/{slug}.ftl");
-    let standing = input.catalogs.get(&key).cloned();
-    let (loaded, problems) = publish::load(input, project, &Request::ALL);
-    let reference =
-        |loaded: &Loaded| format!("locales/{}/{slug}.ftl", loaded.release.source_locale.key());
-    let Some(mut loaded) = loaded else { return Ok(Err(problems)) };
-    let stopping: Vec<_> =
-        problems.into_iter().filter(|one| stops(one, &reference(&loaded))).collect();
-    if !stopping.is_empty() {
-        return Ok(Err(stopping));
-    }
-    let standing = standing.unwrap_or_else(|| {
-        let title = &loaded.release.document.meta.title.pattern;
-        SourceText::new(path.clone(), translate::heading(title, &key))
-    });
-    let catalog = loaded.catalogs.get(&key);
-    let merged = match translate::merge(&loaded.release, (&returned, words), (&standing, catalog)) {
-        Ok(merged) => merged,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    let Merged { file: new, done, open, stamps } = merged;
-    let (catalog, _) = catalog::parse(&new, words);
-    loaded.catalogs.insert(key.clone(), catalog);
-    // What the translator says is right as it stands is not out of date any more.
-    loaded.release.lock.stamps.entry(key.clone()).or_default().extend(stamps.clone());
-    let found = looked_over((&loaded, project), &key, &done);
-    if found.iter().any(|one| one.severity == Severity::Error) {
-        return Ok(Err(found));
-    }
-    let settings = &project.settings;
-    let stamps = Stamps { stamps, texts: BTreeMap::new() };
-    let stamps = BTreeMap::from([(key, stamps)]);
-    Ok(translate::stamped(&loaded.release, &loaded.catalogs, &stamps, settings).map(|mut files| {
-        files.insert(path.clone(), new.text());
-        let done = done.iter().map(|(id, _)| id.to_string()).collect();
-        (files, Taken { file, into: path, done, open }, found)
-    }))
+    Ok((slug, words))
 }
 
-/// What is found in the messages that were done, at their places in the file that came back.
-fn looked_over(
-    (loaded, project): (&Loaded, &Project),
-    key: &str,
-    done: &[(SegmentId, Place)],
-) -> Vec<Diagnostic> {
-    let request = Request {
-        locales: Some(vec![key.to_owned()]),
-        formats: None,
-        completeness: Completeness::Optional,
+/// What is said of a message, at its place in the file that came back.
+fn in_given(finding: Finding, catalog: &Catalog, done: &[(SegmentId, Place)]) -> Diagnostic {
+    let Finding { id, problem, .. } = finding;
+    let given = done.iter().find(|(known, _)| *known == id).map(|(_, place)| place.clone());
+    let entry = catalog.entry(&id).map(|entry| catalog.place(entry.range));
+    let (Some(given), Some(first), Some(at)) = (given, entry, problem.place.clone()) else {
+        return problem;
     };
-    let (_, found) = loaded.editions(project, &request);
-    let Some(catalog) = loaded.catalogs.get(key) else { return found };
-    let lines = done.iter().filter_map(|(id, place)| {
-        let entry = catalog.entry(id)?;
-        let first = catalog.place(entry.range.clone());
-        let last = catalog.place(entry.range.end..entry.range.end).line;
-        Some((first, last, place))
-    });
-    let lines: Vec<_> = lines.collect();
-    let moved = found.into_iter().filter_map(|one| {
-        let at = one.place.clone()?;
-        let inside = |(first, last, _): &&(Place, usize, &Place)| {
-            first.file == at.file && (first.line..=*last).contains(&at.line)
-        };
-        let (first, _, place) = lines.iter().find(inside)?;
-        if at.line != first.line {
-            return Some(one.at((*place).clone()));
-        }
+    let place = if at.line == first.line {
         // The words are the same; what stands before them in the line may not be.
-        let column = (at.column + place.column).saturating_sub(first.column).max(1);
-        let text = place.text.clone();
-        Some(one.at(Place { column, length: at.length, text, ..(*place).clone() }))
-    });
-    moved.collect()
+        let column = (at.column + given.column).saturating_sub(first.column).max(1);
+        Place { column, length: at.length, ..given }
+    } else {
+        given
+    };
+    // A fix is of the other file.
+    Diagnostic { fix: None, ..problem.at(place) }
 }
 
 fn told(taken: &[Taken], style: Style) -> String {
     match style {
-        Style::Json => serde_json::json!({ "merged": taken }).to_string(),
+        Style::Json => {
+            let one = |Taken { file, into, done, open, changes }: &Taken| {
+                let done: Vec<_> = done.iter().map(ToString::to_string).collect();
+                let release = changes.as_ref().map(Told::json);
+                json!({ "file": file, "into": into, "done": done, "open": open, "release": release })
+            };
+            json!({ "merged": taken.iter().map(one).collect::<Vec<_>>() }).to_string()
+        }
         Style::Human | Style::Plain if taken.is_empty() => "nothing is merged".to_owned(),
         Style::Human | Style::Plain => {
-            let line = |one: &Taken| {
-                let Taken { file, into, done, open } = one;
-                let done = counted(done.len(), "message");
-                format!("merged: {file}: {done} into {into}; {open} left open")
-            };
-            taken.iter().map(line).collect::<Vec<_>>().join("\n")
+            taken.iter().flat_map(Taken::lines).collect::<Vec<_>>().join("\n")
         }
+    }
+}
+
+impl Taken {
+    fn lines(&self) -> Vec<String> {
+        let Self { file, into, done, open, changes } = self;
+        let mut lines: Vec<_> = changes.iter().flat_map(Told::news).collect();
+        lines.push(if done.is_empty() {
+            format!("nothing new in {file}; {open} left open")
+        } else {
+            let done = counted(done.len(), "message");
+            format!("merged: {file}: {done} into {into}; {open} left open")
+        });
+        lines
     }
 }

@@ -28,7 +28,7 @@ mod todo;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::anyhow;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use speech::Speech;
@@ -81,16 +81,21 @@ enum Command {
     Todo(todo::Arguments),
 }
 
-/// Which project, and which releases of it.
+/// Which project.
 #[derive(Debug, Args)]
-struct Which {
-    /// Names of releases: their folders in `content/`. Without names: all releases
-    #[arg(value_name = "RELEASE")]
-    releases: Vec<String>,
+struct Root {
     /// The project's folder. Without it: this folder, or the nearest above it that has a
     /// `hexapla.toml`
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
+}
+
+/// Which releases.
+#[derive(Debug, Args)]
+struct Releases {
+    /// Names of releases: their folders in `content/`. Without names: all releases
+    #[arg(value_name = "RELEASE")]
+    releases: Vec<String>,
 }
 
 /// How strict to be.
@@ -105,17 +110,37 @@ struct Rigour {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "How it speaks")]
 struct Tone {
-    /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
-    /// standard output. `sarif` (of `build` and `check`): one SARIF 2.1.0 log of all findings on
+    /// `human`: words. `json`: one JSON object a line; findings on standard error, the result on
     /// standard output. `github`: commands that GitHub Actions shows beside the lines of a change
     #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    #[arg(value_parser = without_log())]
     message_format: MessageFormat,
-    /// No summary; findings only
-    #[arg(short, long, conflicts_with = "verbose")]
-    quiet: bool,
-    /// Name every file, too
-    #[arg(short, long)]
+    #[command(flatten)]
+    voice: Voice,
+}
+
+/// How the commands speak that look for mistakes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How it speaks")]
+struct LogTone {
+    /// `human`: words. `json`: one JSON object a line; findings on standard error, the summary on
+    /// standard output. `sarif`: one SARIF 2.1.0 log of all findings on standard output. `github`:
+    /// commands that GitHub Actions shows beside the lines of a change
+    #[arg(long, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    message_format: MessageFormat,
+    /// Tell what the project allows, too, and name every file that is made
+    #[arg(short, long, conflicts_with = "quiet")]
     verbose: bool,
+    #[command(flatten)]
+    voice: Voice,
+}
+
+/// What every tone has.
+#[derive(Debug, Args)]
+struct Voice {
+    /// Findings, and what was asked for; no summary
+    #[arg(short, long)]
+    quiet: bool,
     /// One fact a line and no drawing: for screen readers, braille displays and scripts
     #[arg(long)]
     plain: bool,
@@ -140,6 +165,19 @@ enum Color {
     Never,
 }
 
+/// The formats of the commands that make no log of findings.
+fn without_log() -> impl TypedValueParser<Value = MessageFormat> {
+    let all = [MessageFormat::Human, MessageFormat::Json, MessageFormat::Github];
+    let values = all.iter().filter_map(MessageFormat::to_possible_value);
+    let format = move |name: String| {
+        let is = |format: &MessageFormat| {
+            format.to_possible_value().is_some_and(|value| value.matches(&name, false))
+        };
+        all.into_iter().find(is).expect("it is one of them")
+    };
+    PossibleValuesParser::new(values).map(format)
+}
+
 /// How a command ended that could run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
@@ -147,31 +185,24 @@ enum Verdict {
     Findings,
 }
 
-const FORMATS: &str = "for another program there is `--message-format json`";
-
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let speech = Speech::new(match &arguments.command {
-        Command::Accept(accept) => &accept.tone,
-        Command::Build(build) => &build.tone,
-        Command::Check(check) => &check.tone,
-        Command::Explain(explain) => &explain.tone,
-        Command::Export(export) => &export.tone,
-        Command::Fmt(fmt) => &fmt.tone,
-        Command::Import(import) => &import.tone,
-        Command::Merge(merge) => &merge.tone,
-        Command::Rename(rename) => &rename.tone,
-        Command::Status(status) => &status.tone,
-        Command::Terms(terms) => &terms.tone,
-        Command::Sync(sync) => &sync.tone,
-        Command::Todo(todo) => &todo.tone,
-    });
-    let makes_log = matches!(arguments.command, Command::Build(_) | Command::Check(_));
-    if speech.is_sarif() && !makes_log {
-        speech.failure(&anyhow!("only `build` and `check` make a SARIF log\nhelp: {FORMATS}"));
-        return ExitCode::from(2);
-    }
+    let speech = match &arguments.command {
+        Command::Accept(accept) => Speech::new(&accept.tone),
+        Command::Build(build) => Speech::with_log(&build.tone),
+        Command::Check(check) => Speech::with_log(&check.tone),
+        Command::Explain(explain) => Speech::new(&explain.tone),
+        Command::Export(export) => Speech::new(&export.tone),
+        Command::Fmt(fmt) => Speech::new(&fmt.tone),
+        Command::Import(import) => Speech::new(&import.tone),
+        Command::Merge(merge) => Speech::new(&merge.tone),
+        Command::Rename(rename) => Speech::new(&rename.tone),
+        Command::Status(status) => Speech::new(&status.tone),
+        Command::Terms(terms) => Speech::new(&terms.tone),
+        Command::Sync(sync) => Speech::new(&sync.tone),
+        Command::Todo(todo) => Speech::new(&todo.tone),
+    };
     let verdict = match &arguments.command {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
@@ -187,12 +218,14 @@ pub fn run() -> ExitCode {
         Command::Sync(sync) => sync::run(sync, &speech),
         Command::Todo(todo) => todo::run(todo, &speech),
     };
-    match verdict {
+    let code = match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
         Err(error) => {
             speech.failure(&error);
             ExitCode::from(2)
         }
-    }
+    };
+    speech.end();
+    code
 }

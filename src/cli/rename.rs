@@ -4,20 +4,19 @@ mod message;
 mod release;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::json;
 
-use super::session::Session;
+use super::session::{Opened, Session};
 use super::speech::{Speech, Style};
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::disk::{self, ReleaseInput};
 use crate::files::Files;
-use crate::publish::{self, Loaded, Request};
+use crate::publish::Loaded;
 use crate::segment::Slug;
 use crate::translate::{self, Replacement, Subject};
 
@@ -38,12 +37,10 @@ pub(super) struct Arguments {
     #[arg(value_name = "NEW")]
     new: String,
     /// The release of the message, where several have one of that name
-    #[arg(value_name = "RELEASE")]
+    #[arg(long, value_name = "RELEASE")]
     release: Option<String>,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -52,17 +49,18 @@ const EXAMPLES: &str = "\
 Examples:
   hexapla rename lead-p-k3f9 lead-summary       A message.
   hexapla rename opening welcome                A heading, and with it its address `#opening`.
+  hexapla rename opening welcome --release 2021-05-26-dialogue
+                                                The heading of one release.
   hexapla rename 2021-05-26-dialog 2021-05-26-dialogue
                                                 A release.
 
 Exit codes: 0 it has the new name; 1 there are errors, and nothing was changed; 2 it could not run.";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which {
-        releases: arguments.release.iter().cloned().collect(),
-        project: arguments.project.clone(),
+    let releases: Vec<_> = arguments.release.iter().cloned().collect();
+    let Some(session) = Session::open_to_change(&arguments.root, &releases, speech)? else {
+        return Ok(Verdict::Findings);
     };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
     let is_release = |slug: &&Slug| slug.as_str() == arguments.old;
     let slug = session.slugs.iter().find(is_release).filter(|_| arguments.release.is_none());
     let done = match slug {
@@ -119,6 +117,7 @@ impl Read {
             release: &self.loaded.release,
             catalogs: &self.loaded.catalogs,
             texts: &self.input.catalogs,
+            unread: &self.input.unread,
             project: &session.project,
         }
     }
@@ -126,8 +125,7 @@ impl Read {
 
 /// Reads a release. `None`: it has errors, and that is said.
 fn read(session: &Session, slug: &Slug, speech: &Speech) -> Result<Option<Read>> {
-    let input = disk::read_release(&session.root, slug)?;
-    let (loaded, found) = publish::load(input.clone(), &session.project, &Request::ALL);
+    let Opened { input, loaded, found, stopped: _ } = session.release(slug)?;
     let Some(loaded) = loaded else {
         speech.diagnostics(&session.root, found);
         return Ok(None);

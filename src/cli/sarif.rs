@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::explain::usual;
+use super::speech::Log;
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::explain;
 
@@ -13,8 +14,10 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The log of these findings: one run, the rules that found something, and every result. Columns
-/// count characters (Unicode code points), as in all that the program says.
-pub(super) fn log(found: &[Diagnostic]) -> String {
+/// count characters (Unicode code points), as in all that the program says. A command that could not
+/// run says so: without results, its log would otherwise close every alert.
+pub(super) fn log(log: &Log) -> String {
+    let Log { found, failures } = log;
     let mut codes: Vec<&str> = found.iter().map(|finding| finding.code).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -27,13 +30,34 @@ pub(super) fn log(found: &[Diagnostic]) -> String {
         "language": "en",
         "rules": rules,
     });
+    let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
+    if !failures.is_empty() {
+        let notifications: Vec<_> = failures.iter().map(notification).collect();
+        invocation["toolExecutionNotifications"] = json!(notifications);
+    }
     let run = json!({
         "tool": { "driver": driver },
+        "invocations": [invocation],
         "columnKind": "unicodeCodePoints",
         "results": results,
     });
     let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
     serde_json::to_string_pretty(&log).expect("words and numbers can be written")
+}
+
+/// Why a command could not run.
+fn notification(failure: &Diagnostic) -> Value {
+    json!({
+        "descriptor": { "id": failure.code },
+        "level": level(failure.severity),
+        "message": { "text": words(failure) },
+    })
+}
+
+/// What is said of a finding, and what to do.
+fn words(finding: &Diagnostic) -> String {
+    let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}"));
+    format!("{}{}", finding.message, help.unwrap_or_default())
 }
 
 fn rule(code: &str) -> Value {
@@ -52,17 +76,13 @@ fn result(finding: &Diagnostic, codes: &[&str]) -> Value {
         Severity::Error | Severity::Warning => finding.severity,
         Severity::Allowed => usual(finding.code),
     };
-    let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}"));
     let mut result = json!({
         "ruleId": finding.code,
         "ruleIndex": codes.iter().position(|code| *code == finding.code),
         "level": level(severity),
-        "message": { "text": format!("{}{}", finding.message, help.unwrap_or_default()) },
+        "message": { "text": words(finding) },
     });
-    let location = location(finding);
-    if location != json!({}) {
-        result["locations"] = json!([location]);
-    }
+    result["locations"] = json!([location(finding)]);
     if let Some(fix) = fix(finding) {
         result["fixes"] = json!([fix]);
     }
@@ -81,15 +101,15 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// Where a finding is: in a file, and in which message of which translation.
+/// Where a finding is: in a file, and in which message of which translation. GitHub refuses a log in
+/// which one result has no file: what has no place is told of the project's settings.
 fn location(finding: &Diagnostic) -> Value {
-    let mut location = json!({});
-    if let Some(place) = &finding.place
-        && let Some(uri) = uri(&place.file)
-    {
-        location["physicalLocation"] =
-            json!({ "artifactLocation": { "uri": uri }, "region": region(place) });
-    }
+    let place = finding.place.as_ref().and_then(|place| Some((uri(&place.file)?, region(place))));
+    let (uri, region) =
+        place.unwrap_or_else(|| ("hexapla.toml".to_owned(), json!({ "startLine": 1 })));
+    let artifact = json!({ "uri": uri });
+    let mut location =
+        json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } });
     if let Some(about) = &finding.about
         && let Some(id) = &about.id
     {
@@ -163,7 +183,9 @@ mod tests {
         finding.about = Some(Box::new(about));
         finding.severity = Severity::Allowed;
         finding.reason = Some("原文如此".into());
-        let log: Value = serde_json::from_str(&log(&[finding])).expect("it is JSON");
+        let found = Log { found: vec![finding], failures: Vec::new() };
+        let log: Value = serde_json::from_str(&log(&found)).expect("it is JSON");
+        assert_eq!(log["runs"][0]["invocations"][0], json!({ "executionSuccessful": true }));
         let result = &log["runs"][0]["results"][0];
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "locales/ar/%D9%85%D9%8A%D8%A7%D9%87%201.ftl");
@@ -174,6 +196,10 @@ mod tests {
         let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
         let region = json!({ "startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 8 });
         assert_eq!(change["deletedRegion"], region);
+        let nowhere = Log { found: vec![Diagnostic::error("x", "y")], failures: Vec::new() };
+        let nowhere: Value = serde_json::from_str(&super::log(&nowhere)).expect("it is JSON");
+        let place = &nowhere["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "hexapla.toml");
         // The level is the usual one of that code, and what it means stands beside the rule.
         assert_eq!(result["level"], level(usual("link-vague")));
         let rule = &log["runs"][0]["tool"]["driver"]["rules"][0];

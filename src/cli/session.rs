@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::Which;
+use super::Root;
 use super::speech::{Speech, Style};
+use super::sync::stops;
 use crate::diagnostic::Diagnostic;
-use crate::disk;
+use crate::disk::{self, ReleaseInput, Turn};
 use crate::locale::LocaleRef;
 use crate::project::{self, Project};
+use crate::publish::{self, Loaded, Request};
+use crate::release::Release;
 use crate::segment::Slug;
 
 /// How a project is started.
@@ -33,12 +36,50 @@ pub(super) struct Session {
     pub furniture: BTreeSet<String>,
     /// What is to be said of the project's own files.
     pub found: Vec<Diagnostic>,
+    /// Keeps other commands from changing the project, if this one does.
+    _turn: Option<Turn>,
+}
+
+/// A release as it was read, with all its translations.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// Its files.
+    pub input: ReleaseInput,
+    /// What they say; `None`: that cannot be known, for the reasons that were found.
+    pub loaded: Option<Loaded>,
+    /// What was found.
+    pub found: Vec<Diagnostic>,
+    /// Whether nothing of it can be written: the source has an error, or something else stands where
+    /// the reference belongs.
+    pub stopped: bool,
 }
 
 impl Session {
-    /// Reads the project that the arguments mean. `None`: its settings have errors, and that is said.
-    pub fn open(which: &Which, speech: &Speech) -> Result<Option<Self>> {
-        let root = root(which.project.as_deref())?;
+    /// Reads the project that the arguments mean; without names of releases, all are meant. `None`:
+    /// its settings have errors, and that is said.
+    pub fn open(named: &Root, releases: &[String], speech: &Speech) -> Result<Option<Self>> {
+        let root = root(named.project.as_deref())?;
+        disk::end_unfinished(&root)?;
+        Self::read(root, None, releases, speech)
+    }
+
+    /// Opens a project to change it: what is read stays as it is until this is done.
+    pub fn open_to_change(
+        named: &Root,
+        releases: &[String],
+        speech: &Speech,
+    ) -> Result<Option<Self>> {
+        let root = root(named.project.as_deref())?;
+        let turn = disk::take_turn(&root)?;
+        Self::read(root, Some(turn), releases, speech)
+    }
+
+    fn read(
+        root: PathBuf,
+        turn: Option<Turn>,
+        releases: &[String],
+        speech: &Speech,
+    ) -> Result<Option<Self>> {
         let input = disk::read_project(&root)?;
         let [terms, furniture] =
             [&input.terms, &input.furniture].map(|files| files.keys().cloned().collect());
@@ -49,7 +90,7 @@ impl Session {
         };
         found.extend(nothing_to_publish(&project, &found));
         let found = project.settings.check.judge(found);
-        let slugs = match slugs(&which.releases, &project) {
+        let slugs = match slugs(releases, &project) {
             Ok(slugs) => slugs,
             Err(error) => {
                 // The project may say why a release is not there.
@@ -57,7 +98,17 @@ impl Session {
                 return Err(error);
             }
         };
-        Ok(Some(Self { root, project, slugs, terms, furniture, found }))
+        Ok(Some(Self { root, project, slugs, terms, furniture, found, _turn: turn }))
+    }
+
+    /// Reads a release.
+    pub fn release(&self, slug: &Slug) -> Result<Opened> {
+        let input = disk::read_release(&self.root, slug)?;
+        let (loaded, found) = publish::load(input.clone(), &self.project, &Request::ALL);
+        let own = loaded.as_ref().map_or("", |loaded| loaded.release.source_locale.key());
+        let reference = slug.file_in(own);
+        let stopped = loaded.is_none() || found.iter().any(|problem| stops(problem, &reference));
+        Ok(Opened { input, loaded, found, stopped })
     }
 
     /// The keys of the locales with these keys or tags.
@@ -80,6 +131,36 @@ impl Session {
         };
         Ok(locale.key().to_owned())
     }
+}
+
+/// Whether a release is translated into the language with this key.
+pub(super) fn is_translated(release: &Release, key: &str) -> bool {
+    let mut locales = release.locales.iter();
+    release.source_locale.key() != key && locales.any(|locale| locale.key() == key)
+}
+
+/// Refuses a language that none of these releases is translated into, such as that of the source.
+/// Where no release could be read, that is said elsewhere.
+pub(super) fn must_be_translated<'a>(
+    key: &str,
+    releases: impl IntoIterator<Item = &'a Release>,
+) -> Result<()> {
+    let releases: Vec<_> = releases.into_iter().collect();
+    if releases.is_empty() || releases.iter().any(|release| is_translated(release, key)) {
+        return Ok(());
+    }
+    let is_source = releases.iter().all(|release| release.source_locale.key() == key);
+    let why = if is_source { "the source is written in it" } else { "it is not published in it" };
+    let all = releases.iter().flat_map(|release| &release.locales).map(|locale| locale.key());
+    let is_target = |key: &&str| releases.iter().any(|release| is_translated(release, key));
+    let targets: BTreeSet<&str> = all.filter(is_target).collect();
+    let help = if targets.is_empty() {
+        "name the languages in `hexapla.toml`: `locales = [\"en\", \"ar\"]`".to_owned()
+    } else {
+        let targets: Vec<_> = targets.into_iter().collect();
+        format!("there are translations into {}", targets.join(", "))
+    };
+    bail!("nothing is translated into `{key}`: {why}\nhelp: {help}")
 }
 
 /// Says that the settings have errors, and nothing else: it would only follow from them.

@@ -1,6 +1,7 @@
 //! How the program speaks: findings on standard error, results on standard output; in words, as
 //! JSON, or one fact a line.
 
+use std::cell::RefCell;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 
@@ -9,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::Error;
 use serde::Serialize;
 
-use super::{Color, MessageFormat, Rigour, Tone, Verdict, github, sarif};
+use super::{Color, LogTone, MessageFormat, Rigour, Tone, Verdict, Voice, github, sarif};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk;
 
@@ -42,14 +43,23 @@ pub(super) enum Volume {
 }
 
 /// What findings become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Telling {
     /// Words or JSON, one after another, on standard error.
     OneByOne,
-    /// One SARIF log on standard output, which then holds nothing else.
-    Sarif,
+    /// One SARIF log on standard output, which then holds nothing else; kept until the end.
+    Sarif(RefCell<Log>),
     /// Commands that GitHub shows beside the lines of a change.
     Github,
+}
+
+/// What a SARIF log is going to hold.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    /// What was found.
+    pub found: Vec<Diagnostic>,
+    /// Why the command could not run, or not to its end.
+    pub failures: Vec<Diagnostic>,
 }
 
 /// The program's voice.
@@ -102,8 +112,23 @@ impl Tally {
 
 impl Speech {
     pub fn new(tone: &Tone) -> Self {
+        let volume = if tone.voice.quiet { Volume::Quiet } else { Volume::Normal };
+        Self::of(tone.message_format, volume, &tone.voice)
+    }
+
+    /// The voice of a command that can make a log.
+    pub fn with_log(tone: &LogTone) -> Self {
+        let volume = match (tone.voice.quiet, tone.verbose, tone.message_format) {
+            (true, _, _) | (_, _, MessageFormat::Sarif) => Volume::Quiet,
+            (false, true, _) => Volume::Verbose,
+            (false, false, _) => Volume::Normal,
+        };
+        Self::of(tone.message_format, volume, &tone.voice)
+    }
+
+    fn of(format: MessageFormat, volume: Volume, voice: &Voice) -> Self {
         let terminal = stderr().is_terminal();
-        let colored = match tone.color {
+        let colored = match voice.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => {
@@ -114,20 +139,16 @@ impl Speech {
         let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
         let decor = if terminal { DecorStyle::Unicode } else { DecorStyle::Ascii };
         Self {
-            style: match (tone.message_format, tone.plain) {
+            style: match (format, voice.plain) {
                 (MessageFormat::Json, _) => Style::Json,
                 (MessageFormat::Human | MessageFormat::Sarif, true)
                 | (MessageFormat::Github, _) => Style::Plain,
                 (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
             },
-            volume: match (tone.quiet, tone.verbose, tone.message_format) {
-                (true, _, _) | (_, _, MessageFormat::Sarif) => Volume::Quiet,
-                (false, true, _) => Volume::Verbose,
-                (false, false, _) => Volume::Normal,
-            },
-            telling: match tone.message_format {
+            volume,
+            telling: match format {
                 MessageFormat::Human | MessageFormat::Json => Telling::OneByOne,
-                MessageFormat::Sarif => Telling::Sarif,
+                MessageFormat::Sarif => Telling::Sarif(RefCell::default()),
                 MessageFormat::Github => Telling::Github,
             },
             terminal,
@@ -148,13 +169,13 @@ impl Speech {
             key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
         });
         found.dedup();
-        match self.telling {
+        match &self.telling {
             Telling::OneByOne => {
                 for finding in found.iter().filter(|finding| self.is_told(finding)) {
                     say(&mut stderr(), &self.told(finding));
                 }
             }
-            Telling::Sarif => say(&mut stdout(), &sarif::log(&found)),
+            Telling::Sarif(log) => log.borrow_mut().found.extend(found.iter().cloned()),
             Telling::Github => {
                 found.iter().filter_map(github::command).for_each(|one| say(&mut stdout(), &one));
             }
@@ -182,10 +203,22 @@ impl Speech {
             None => (said, None),
         };
         let failure = Diagnostic { help, ..Diagnostic::error("could-not-run", message) };
-        if self.telling == Telling::Github {
-            say(&mut stdout(), &github::command(&failure).unwrap_or_default());
-        }
         say(&mut stderr(), &self.told(&failure));
+        match &self.telling {
+            Telling::OneByOne => {}
+            Telling::Sarif(log) => log.borrow_mut().failures.push(failure),
+            Telling::Github => {
+                say(&mut stdout(), &github::command(&failure).unwrap_or_default());
+            }
+        }
+    }
+
+    /// Says what could not be said before all was known.
+    pub fn end(&self) {
+        match &self.telling {
+            Telling::Sarif(log) => say(&mut stdout(), &sarif::log(&log.borrow())),
+            Telling::OneByOne | Telling::Github => {}
+        }
     }
 
     /// Says a result, unless it is to be quiet.
@@ -202,12 +235,7 @@ impl Speech {
         let _ = stdout().write_all(bytes);
     }
 
-    /// Whether standard output is to hold a SARIF log and nothing else.
-    pub fn is_sarif(&self) -> bool {
-        self.telling == Telling::Sarif
-    }
-
-    /// Says what was asked for.
+    /// Says what was asked for, so also when it is to be quiet.
     pub fn answer(text: &str) {
         say(&mut stdout(), text);
     }

@@ -7,13 +7,12 @@ use anyhow::Result;
 use clap::Args;
 use serde::Serialize;
 
-use super::session::Session;
+use super::session::{Session, is_translated, must_be_translated};
 use super::speech::{Speech, Style, seen_from_here, visible};
 use super::table::{Column, table};
-use super::{Tone, Verdict, Which};
+use super::{Releases, Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk;
-use crate::publish::{self, Loaded, Request};
+use crate::publish::Loaded;
 use crate::translate::{self, Progress, Standing};
 
 /// What is translated, what is out of date, what is missing
@@ -25,7 +24,9 @@ use crate::translate::{self, Progress, Standing};
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    which: Which,
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
     /// List the open messages of these languages, by key or tag: `ar,zh` or `zh-Hans`
     #[arg(long, value_name = "LANGUAGE,...", value_delimiter = ',')]
     locale: Option<Vec<String>>,
@@ -82,36 +83,40 @@ struct Open {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.which, speech)? else {
-        return Ok(Verdict::Findings);
-    };
+    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(session) = opened else { return Ok(Verdict::Findings) };
     let locales = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
     let mut found = session.found.clone();
-    let mut rows = Vec::new();
+    let mut releases = Vec::new();
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
-        let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
-        found.extend(problems);
-        if let Some(loaded) = &loaded {
-            rows.extend(release_rows(&session.root, loaded, locales.as_deref()));
-        }
+        let opened = session.release(slug)?;
+        found.extend(opened.found);
+        releases.extend(opened.loaded);
     }
+    for key in locales.iter().flatten() {
+        must_be_translated(key, releases.iter().map(|loaded| &loaded.release))?;
+    }
+    let rows = releases.iter().flat_map(|one| release_rows(&session.root, one, locales.as_deref()));
+    let rows: Vec<_> = rows.collect();
     // What is wrong with a message makes it count as missing; the rest is for `check`.
     let errors = found.into_iter().filter(|one: &Diagnostic| one.severity == Severity::Error);
     let tally = speech.diagnostics(&session.root, errors.collect());
-    speech.result(&match speech.style {
-        Style::Json => serde_json::to_string(&rows).expect("words and numbers can be written"),
+    let answer = match speech.style {
+        Style::Json => json(&rows),
         Style::Plain => plain(&rows),
         Style::Human => human(&rows),
-    });
+    };
+    if !answer.is_empty() {
+        Speech::answer(&answer);
+    }
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
 /// A release in its languages, or in those that are asked for.
 fn release_rows(root: &Path, loaded: &Loaded, asked: Option<&[String]>) -> Vec<Row> {
     let release = &loaded.release;
-    let translated = release.locales.iter().filter(|locale| **locale != release.source_locale);
-    let keys = translated.map(|locale| locale.key());
+    let keys = release.locales.iter().map(|locale| locale.key());
+    let keys = keys.filter(|key| is_translated(release, key));
     let keys = keys.filter(|key| asked.is_none_or(|asked| asked.iter().any(|one| one == key)));
     let row = |key: &str| {
         let catalog = loaded.catalogs.get(key);
@@ -168,6 +173,12 @@ impl Row {
             ("words left", words_left),
         ]
     }
+}
+
+/// An object a line: one release in one language.
+fn json(rows: &[Row]) -> String {
+    let line = |row| serde_json::to_string(row).expect("words and numbers can be written");
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn human(rows: &[Row]) -> String {

@@ -10,12 +10,12 @@ use serde_json::json;
 
 use super::changes::Told;
 
-use super::session::Session;
+use super::session::{Opened, Session};
 use super::speech::{Speech, Style, Tally};
-use super::{Tone, Verdict, Which};
+use super::{Releases, Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::files::Files;
-use crate::publish::{self, Loaded, Request};
+use crate::publish::Loaded;
 use crate::release::Release;
 use crate::segment::{SegmentId, Slug};
 use crate::translate::{self, Listed};
@@ -33,7 +33,9 @@ use crate::{disk, project};
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    which: Which,
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
     /// Write nothing; exit with 1 if there is something to write. For continuous integration
     #[arg(long)]
     check: bool,
@@ -42,7 +44,7 @@ pub(super) struct Arguments {
     dry_run: bool,
     /// Messages whose edit in the source needs no new translation (a corrected slip): translations
     /// of the old words count for the new ones
-    #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
+    #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     minor: Vec<String>,
     #[command(flatten)]
     pub tone: Tone,
@@ -63,11 +65,10 @@ run.";
 pub(super) const CONFIGURATION: &str = "l10n.toml";
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let Some(session) = Session::open(&arguments.which, speech)? else {
-        return Ok(Verdict::Findings);
-    };
+    let opened = Session::open_to_change(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(session) = opened else { return Ok(Verdict::Findings) };
     let mut found = session.found.clone();
-    let releases = read(&session, &mut found)?;
+    let (releases, unread) = read(&session, &mut found)?;
     let minor = match minor::edits(&arguments.minor, &releases) {
         Ok(minor) => minor,
         Err(error) => {
@@ -76,7 +77,10 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             return Err(error);
         }
     };
-    let (files, told) = synced(&session, &releases, &minor, &mut found)?;
+    let (mut files, told) = synced(&session, &releases, &minor, &mut found)?;
+    if unread.is_empty() {
+        found.extend(list_all(&session, &releases, &mut files)?);
+    }
     let writes = !arguments.check && !arguments.dry_run;
     let changed = if writes {
         disk::write_project(&session.root, &files)?
@@ -84,7 +88,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         disk::would_write(&session.root, &files)?
     };
     let tally = speech.diagnostics(&session.root, found);
-    let result = Written { changed: &changed, told: &told, tally, arguments };
+    let result = Written { changed: &changed, told: &told, unread: &unread, tally, arguments };
     speech.result(&result.said(speech.style));
     let behind = arguments.check && !changed.is_empty();
     Ok(if tally.errors > 0 || behind { Verdict::Findings } else { Verdict::Fine })
@@ -95,34 +99,36 @@ struct Read {
     loaded: Loaded,
     /// The files of its translations.
     texts: BTreeMap<String, SourceText>,
+    /// Those of them that cannot be read.
+    unread: BTreeMap<String, Diagnostic>,
     /// Whether it is one of those that are meant.
     named: bool,
     /// Whether nothing of it can be written.
     stopped: bool,
 }
 
-/// Reads all releases: `l10n.toml` lists them all.
-fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
-    let mut releases = Vec::new();
+/// Reads all releases: `l10n.toml` lists them all. Beside them, those that cannot be read.
+fn read(session: &Session, found: &mut Vec<Diagnostic>) -> Result<(Vec<Read>, Vec<Slug>)> {
+    let (mut releases, mut unread) = (Vec::new(), Vec::new());
     for slug in &session.project.slugs {
-        let input = disk::read_release(&session.root, slug)?;
-        let texts = input.catalogs.clone();
-        let (loaded, mut problems) = publish::load(input, &session.project, &Request::ALL);
+        let Opened { input, loaded, found: mut problems, stopped } = session.release(slug)?;
+        let (texts, no_texts) = (input.catalogs, input.unread);
         let named = session.slugs.contains(slug);
         if let Some(loaded) = loaded {
             let release = &loaded.release;
-            let own = release.source_locale.key();
-            problems.extend(translate::in_the_way(release, texts.get(own)).filter(|_| named));
-            let reference = format!("locales/{own}/{slug}.ftl");
-            let stopped = problems.iter().any(|problem| stops(problem, &reference))
-                || torn(release, &problems);
-            releases.push(Read { loaded, texts, named, stopped });
+            let standing = texts.get(release.source_locale.key());
+            let in_the_way = translate::in_the_way(release, standing).filter(|_| named);
+            let stopped = stopped || in_the_way.is_some() || torn(release, &problems);
+            problems.extend(in_the_way);
+            releases.push(Read { loaded, texts, unread: no_texts, named, stopped });
+        } else {
+            unread.push(slug.clone());
         }
         if named {
             found.extend(problems);
         }
     }
-    Ok(releases)
+    Ok((releases, unread))
 }
 
 /// The files of the project as they have to be, and what is said of the releases.
@@ -133,14 +139,13 @@ fn synced(
     found: &mut Vec<Diagnostic>,
 ) -> Result<(Files, Vec<Told>)> {
     let project = &session.project;
-    let (mut files, mut told, mut listed) = (Files::new(), Vec::new(), Vec::new());
-    for Read { loaded, texts, named, stopped } in releases {
-        let release = &loaded.release;
-        listed.push(list(release));
+    let (mut files, mut told) = (Files::new(), Vec::new());
+    for Read { loaded, texts, unread, named, stopped } in releases {
+        let (release, catalogs) = (&loaded.release, &loaded.catalogs);
         if *stopped || !named {
             continue;
         }
-        let subject = translate::Subject { release, catalogs: &loaded.catalogs, texts, project };
+        let subject = translate::Subject { release, catalogs, texts, unread, project };
         let none = BTreeSet::new();
         let synced = translate::sync(&subject, minor.get(&release.slug).unwrap_or(&none));
         if !synced.problems.iter().any(is_error) {
@@ -150,13 +155,19 @@ fn synced(
         found.extend(synced.problems);
     }
     files.extend("", furniture(session)?);
-    let configuration = configuration(session, &files, &listed);
-    let standing = disk::read_file(&session.root, CONFIGURATION)?;
-    match translate::foreign_configuration(standing.as_deref()) {
-        Some(problem) => found.push(problem),
-        None => files.insert(CONFIGURATION, configuration),
-    }
     Ok((files, told))
+}
+
+/// Adds the configuration of translation tools, which lists all releases; or says why not.
+fn list_all(session: &Session, releases: &[Read], files: &mut Files) -> Result<Option<Diagnostic>> {
+    let listed: Vec<_> = releases.iter().map(|read| list(&read.loaded.release)).collect();
+    let configuration = configuration(session, files, &listed);
+    let standing = disk::read_file(&session.root, CONFIGURATION)?;
+    let foreign = translate::foreign_configuration(standing.as_deref());
+    if foreign.is_none() {
+        files.insert(CONFIGURATION, configuration);
+    }
+    Ok(foreign)
 }
 
 /// The furniture that a locale which is not built in is translated from, unless it is there.
@@ -193,11 +204,26 @@ pub(super) fn stops(problem: &Diagnostic, reference: &str) -> bool {
     is_error(problem) && problem.place.as_ref().is_none_or(|place| stops(&place.file))
 }
 
+/// What keeps anything from being put into a release: what keeps `sync` from writing it.
+pub(super) fn stopping(
+    loaded: &Loaded,
+    texts: &BTreeMap<String, SourceText>,
+    problems: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let release = &loaded.release;
+    let own = release.source_locale.key();
+    let reference = format!("locales/{own}/{}.ftl", release.slug);
+    let torn = torn(release, &problems);
+    let stopping = problems.into_iter();
+    let stopping = stopping.filter(|one| stops(one, &reference) || torn && is_error(one));
+    stopping.chain(translate::in_the_way(release, texts.get(own))).collect()
+}
+
 /// Whether a merge left the states of both sides in the lock, and the translation has errors: as long
 /// as nobody has said which of two translations stays, both states are needed.
 fn torn(release: &Release, problems: &[Diagnostic]) -> bool {
     let locales: BTreeSet<_> = release.lock.rivals.keys().map(|(key, _)| key).collect();
-    let mut files = locales.iter().map(|key| format!("locales/{key}/{}.ftl", release.slug));
+    let mut files = locales.iter().map(|key| release.slug.file_in(key));
     let is_wrong = |file: &String| {
         let mut errors = problems.iter().filter(|problem| is_error(problem));
         errors.any(|problem| problem.place.as_ref().is_some_and(|place| place.file == *file))
@@ -225,6 +251,8 @@ pub(super) fn configuration(session: &Session, written: &Files, listed: &[Listed
 struct Written<'a> {
     changed: &'a [String],
     told: &'a [Told],
+    /// Releases that cannot be read.
+    unread: &'a [Slug],
     tally: Tally,
     arguments: &'a Arguments,
 }
@@ -236,7 +264,9 @@ impl Written<'_> {
             Style::Json => {
                 let key = if writes { "written" } else { "would_write" };
                 let releases: Vec<_> = self.told.iter().map(Told::json).collect();
-                return json!({ key: self.changed, "releases": releases }).to_string();
+                let unread: Vec<_> = self.unread.iter().map(Slug::as_str).collect();
+                let told = json!({ key: self.changed, "releases": releases, "unread": unread });
+                return told.to_string();
             }
             Style::Human | Style::Plain if !self.arguments.dry_run => {
                 self.told.iter().flat_map(Told::news).collect()
@@ -254,7 +284,17 @@ impl Written<'_> {
         };
         let outdates = self.told.iter().any(Told::outdates);
         let help = outdates.then(|| self.help().to_owned());
-        lines.into_iter().chain(files).chain(last).chain(help).collect::<Vec<_>>().join("\n")
+        let all = lines.into_iter().chain(files).chain(self.left()).chain(last).chain(help);
+        all.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Why the list of all releases stays as it is.
+    fn left(&self) -> Option<String> {
+        let unread: Vec<_> = self.unread.iter().map(|slug| format!("`{slug}`")).collect();
+        let have = if unread.len() == 1 { "has" } else { "have" };
+        let list = unread.join(", ");
+        (!unread.is_empty())
+            .then(|| format!("left as it is: {CONFIGURATION}, for {list} {have} errors"))
     }
 
     /// What to do about translations that go out of date.

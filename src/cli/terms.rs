@@ -1,7 +1,6 @@
 //! `hexapla terms`.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -9,7 +8,7 @@ use serde::Serialize;
 
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::{Tone, Verdict, Which};
+use super::{Root, Tone, Verdict};
 use crate::catalog::{Form, Term};
 use crate::locale::LocaleRef;
 use crate::project::Project;
@@ -31,10 +30,8 @@ pub(super) struct Arguments {
     /// Every form of a term, and the arguments that choose it
     #[arg(long)]
     forms: bool,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    #[command(flatten)]
+    root: Root,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -67,8 +64,7 @@ enum Forms {
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: Vec::new(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else {
+    let Some(session) = Session::open(&arguments.root, &[], speech)? else {
         return Ok(Verdict::Findings);
     };
     let keys = arguments.locale.as_ref().map(|names| session.locales(names)).transpose()?;
@@ -79,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let tally = speech.diagnostics(&session.root, found);
     let terms = terms(&session.project, &columns);
     let forms = if arguments.forms { Forms::All } else { Forms::Usual };
-    speech.result(&match (speech.style, arguments.format) {
+    Speech::answer(&match (speech.style, arguments.format) {
         (Style::Json, _) => serde_json::json!({ "terms": terms }).to_string(),
         (Style::Human | Style::Plain, Layout::Html) => {
             let organisation = &session.project.settings.organisation;

@@ -5,36 +5,37 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 
-use super::session::Session;
+use super::session::{Session, is_translated, must_be_translated};
 use super::speech::{Speech, Style, Tally};
 use super::summary::counted;
-use super::{Tone, Verdict, Which};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Releases, Root, Tone, Verdict};
+use crate::diagnostic::Severity;
 use crate::disk::{self, Clash};
-use crate::publish::{self, Request};
+use crate::publish::Loaded;
 use crate::translate::{self, Todo};
 
 /// Write what is open in a language into a file to fill in
 ///
 /// Writes one FTL file for each release: every message that is missing, out of date or unverified,
 /// with its context, the source, and what changed in it. Fill it in, in any editor, and give it to
-/// `hexapla merge`. An earlier file is never written over.
+/// `hexapla merge`. An earlier file, in which somebody may have worked, is not written over: merge it
+/// first.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
     /// The language, by key or tag
     #[arg(value_name = "LANGUAGE")]
     locale: String,
-    /// Names of releases. Without names: all releases
-    #[arg(value_name = "RELEASE")]
-    releases: Vec<String>,
+    #[command(flatten)]
+    which: Releases,
+    #[command(flatten)]
+    root: Root,
     /// The folder for the files, which is made where there is none. Without it: this folder
     #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true)]
     output: PathBuf,
-    /// The project's folder. Without it: this folder, or the nearest above it that has a
-    /// `hexapla.toml`
-    #[arg(long, value_name = "DIR")]
-    project: Option<PathBuf>,
+    /// Replace files that are there already
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -43,6 +44,7 @@ const EXAMPLES: &str = "\
 Examples:
   hexapla todo ru                        All releases.
   hexapla todo ru 2021-05-26-dialogue    One release: todo.2021-05-26-dialogue.ru.ftl
+  hexapla todo ru --output for-olga      In a folder of their own.
   hexapla merge todo.2021-05-26-dialogue.ru.ftl
 
 Exit codes: 0 all is fine; 1 there are errors; 2 it could not run.";
@@ -54,56 +56,55 @@ struct Written {
     release: String,
     messages: usize,
     words: usize,
+    /// Whether it stood there already as it should be.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unchanged: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
-    let which = Which { releases: arguments.releases.clone(), project: arguments.project.clone() };
-    let Some(session) = Session::open(&which, speech)? else { return Ok(Verdict::Findings) };
+    let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
+    let Some(session) = opened else { return Ok(Verdict::Findings) };
     let key = session.locale(&arguments.locale)?;
     let mut found = session.found.clone();
-    let mut written = Vec::new();
-    let mut texts = Vec::new();
+    let mut releases: Vec<Loaded> = Vec::new();
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
-        let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
-        found.extend(problems.into_iter().filter(|one| one.severity == Severity::Error));
-        let Some(loaded) = loaded else { continue };
-        let release = &loaded.release;
-        if release.source_locale.key() == key {
+        let opened = session.release(slug)?;
+        found.extend(opened.found.into_iter().filter(|one| one.severity == Severity::Error));
+        releases.extend(opened.loaded);
+    }
+    let releases: Vec<_> = releases.iter().map(|one| (&one.release, &one.catalogs)).collect();
+    must_be_translated(&key, releases.iter().map(|(release, _)| *release))?;
+    let (mut written, mut texts) = (Vec::new(), Vec::new());
+    for (release, catalogs) in releases {
+        if !is_translated(release, &key) {
             continue;
         }
-        let catalog = loaded.catalogs.get(&key);
-        match translate::todo(release, (&key, catalog), &session.project.settings) {
+        match translate::todo(release, (&key, catalogs.get(&key)), &session.project.settings) {
             Ok(None) => {}
             Ok(Some(Todo { text, messages, words })) => {
-                let name = format!("todo.{slug}.{key}.ftl");
-                let file = shown(&arguments.output, &name);
-                if disk::read_text(&arguments.output.join(&name))?.is_some() {
-                    found.push(in_the_way(&file));
-                    continue;
-                }
-                texts.push((arguments.output.join(name), text.into_bytes()));
-                written.push(Written { file, release: slug.to_string(), messages, words });
+                let path = place(&arguments.output, &format!("todo.{}.{key}.ftl", release.slug));
+                let file = path.to_string_lossy().replace('\\', "/");
+                let release = release.slug.to_string();
+                texts.push((path, text));
+                written.push(Written { file, release, messages, words, unchanged: true });
             }
             Err(problems) => found.extend(problems),
         }
     }
-    let texts: Vec<_> = texts.iter().map(|(path, text)| (path.clone(), &**text)).collect();
-    disk::write_given(&texts, Clash::Refuse)?;
     let tally = speech.diagnostics(&session.root, found);
+    let clash = if arguments.force { Clash::Replace } else { Clash::Refuse };
+    let files: Vec<_> = texts.iter().map(|(path, text)| (path.clone(), text.as_bytes())).collect();
+    let changed = disk::write_given(&files, clash)?;
+    for (one, (path, _)) in written.iter_mut().zip(&texts) {
+        one.unchanged = !changed.contains(&path.display().to_string());
+    }
     speech.result(&told(&written, tally, speech.style));
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 
-fn shown(folder: &Path, name: &str) -> String {
+fn place(folder: &Path, name: &str) -> PathBuf {
     let folder = if folder == Path::new(".") { Path::new("") } else { folder };
-    folder.join(name).to_string_lossy().replace('\\', "/")
-}
-
-fn in_the_way(file: &str) -> Diagnostic {
-    let message = format!("there is a file `{file}` already; somebody's work may be in it");
-    let help = format!("give it to `hexapla merge {file}`, or move it away; then try again");
-    Diagnostic::error("file-exists", message).help(help)
+    folder.join(name)
 }
 
 fn told(written: &[Written], tally: Tally, style: Style) -> String {
@@ -115,9 +116,10 @@ fn told(written: &[Written], tally: Tally, style: Style) -> String {
         Style::Human | Style::Plain if written.is_empty() => "nothing is open".to_owned(),
         Style::Human | Style::Plain => {
             let line = |one: &Written| {
-                let Written { file, release: _, messages, words } = one;
+                let Written { file, release: _, messages, words, unchanged } = one;
+                let done = if *unchanged { "there already" } else { "written" };
                 let messages = counted(*messages, "message");
-                format!("written: {file}: {messages} to look at, {}", counted(*words, "word"))
+                format!("{done}: {file}: {messages} to look at, {}", counted(*words, "word"))
             };
             written.iter().map(line).collect::<Vec<_>>().join("\n")
         }

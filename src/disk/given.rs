@@ -47,7 +47,9 @@ pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
     if metadata.len() > MOST {
         let message = format!("`{name}` is larger than {} MiB", MOST >> 20);
         let problem = Diagnostic::error("file-too-large", message);
-        return Ok(Err(problem.help("give the file that `hexapla export` made, edited")));
+        return Ok(Err(
+            problem.help("give the file that `hexapla todo` or `hexapla export` made, edited")
+        ));
     }
     let bytes = fs::read(path).with_context(reading)?;
     Ok(decode(&name, &bytes).map(|text| SourceText::new(name.as_str(), text)))
@@ -63,8 +65,9 @@ pub fn write_given(files: &[(PathBuf, &[u8])], clash: Clash) -> Result<Vec<Strin
         match fs::read(path) {
             Ok(standing) if standing == *bytes => {}
             Ok(_) if clash == Clash::Refuse => bail!(
-                "`{}` is there already, and is another: somebody may have worked on it\nhelp: move \
-                 it away, choose another place with `--output`, or replace it with `--force`",
+                "`{}` is there already, and is another: somebody may have worked on it\nhelp: if it \
+                 holds work, bring that back first (`hexapla merge`, `hexapla import`); or choose \
+                 another place with `--output`, or replace it with `--force`",
                 path.display()
             ),
             Err(error) if error.kind() != ErrorKind::NotFound => {

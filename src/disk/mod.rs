@@ -5,13 +5,17 @@ mod given;
 mod output;
 mod read;
 mod save;
+mod together;
 
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
 pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
+pub use together::{Moves, Turn, change_project, end_unfinished};
+pub use together::{take_turn, would_write, write_project};
 
 use std::borrow::Cow;
+use std::fs::{Metadata, Permissions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -20,7 +24,6 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail};
 
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::files::Files;
 use read::decode;
 use save::look;
 
@@ -57,95 +60,6 @@ pub fn variable(name: &str) -> Option<String> {
 pub fn stopwatch() -> impl Fn() -> Duration {
     let start = Instant::now();
     move || start.elapsed()
-}
-
-/// Writes files of a project that differ from what stands there, each at once; returns the paths
-/// of those. This is how `sync` writes: the output has its own way, see [`Output`].
-///
-/// # Errors
-/// When a file cannot be written, or would be written outside the project through a symbolic link.
-pub fn write_project(root: &Path, files: &Files) -> Result<Vec<String>> {
-    let changed = differing(root, files)?;
-    for Differing { place, bytes, .. } in &changed {
-        write_at_once(place, bytes)?;
-    }
-    Ok(changed.iter().map(|one| one.path.to_owned()).collect())
-}
-
-/// The paths of the files of a project that [`write_project`] would write.
-///
-/// # Errors
-/// When a file cannot be read, or would be written outside the project through a symbolic link.
-pub fn would_write(root: &Path, files: &Files) -> Result<Vec<String>> {
-    Ok(differing(root, files)?.iter().map(|one| one.path.to_owned()).collect())
-}
-
-/// A file that differs from what stands in the project.
-struct Differing<'a> {
-    path: &'a str,
-    /// Where it really is.
-    place: PathBuf,
-    bytes: Cow<'a, [u8]>,
-}
-
-fn differing<'a>(root: &Path, files: &'a Files) -> Result<Vec<Differing<'a>>> {
-    let root = fs::canonicalize(root)
-        .with_context(|| format!("cannot find the folder `{}`", root.display()))?;
-    let mut changed = Vec::new();
-    for (path, bytes) in files.iter() {
-        let place = inside(&root, path)?;
-        let before = read_place(&place)?;
-        let bytes = before.as_deref().map_or(bytes.into(), |before| as_before(before, bytes));
-        if before.is_none_or(|before| before != *bytes) {
-            changed.push(Differing { path, place, bytes });
-        }
-    }
-    Ok(changed)
-}
-
-/// Gives files and folders of a project other names: all of them, or none.
-///
-/// # Errors
-/// When one is not there or cannot be moved, when something stands where it is to go, or when one of
-/// the two is outside the project through a symbolic link.
-pub fn move_project(root: &Path, moves: &[(String, String)]) -> Result<()> {
-    let root = fs::canonicalize(root)
-        .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
-    let mut done: Vec<(PathBuf, PathBuf)> = Vec::new();
-    for (from, to) in moves {
-        match move_one(&root, from, to) {
-            Ok(pair) => done.push(pair),
-            Err(error) => {
-                for (from, to) in done.iter().rev() {
-                    // The first error is the one to tell of.
-                    let _ = fs::rename(to, from);
-                }
-                return Err(error);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn move_one(root: &Path, from: &str, to: &str) -> Result<(PathBuf, PathBuf)> {
-    let moving = || format!("cannot move `{from}` to `{to}`");
-    // A link is moved itself, not what it leads to.
-    let beside = |path: &str| -> Result<PathBuf> {
-        let path = root.join(path);
-        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-            bail!("`{}` cannot name a file", path.display());
-        };
-        Ok(real(parent)?.join(name))
-    };
-    let (source, target) = (beside(from)?, beside(to)?);
-    if !source.starts_with(root) || !target.starts_with(root) {
-        bail!("{}: it is outside the project", moving());
-    }
-    if look(&target)?.is_some() {
-        bail!("`{to}` is there already\nhelp: move it away, then try again");
-    }
-    fs::rename(&source, &target).with_context(moving)?;
-    Ok((source, target))
 }
 
 /// A text as its file has it: with its byte order mark, and with the line ends that all of it has.
@@ -231,22 +145,47 @@ fn real(path: &Path) -> Result<PathBuf> {
 
 /// Writes a file so that whoever opens it finds the old bytes or the new, and nothing in between.
 fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
-    let writing = || format!("cannot write `{}`", path.display());
+    let aside = write_aside(path, bytes)?;
+    put_in_place(&aside, path)
+}
+
+/// Where the new bytes of a file wait.
+fn aside(path: &Path) -> Result<PathBuf> {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         bail!("`{}` cannot name a file", path.display());
     };
-    fs::create_dir_all(parent).with_context(writing)?;
-    let aside = parent.join(format!(".{}.hexapla-new", name.to_string_lossy()));
+    Ok(parent.join(format!(".{}.hexapla-new", name.to_string_lossy())))
+}
+
+/// Writes the new bytes of a file beside it, with the permissions of the old.
+fn write_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
+    let writing = || format!("cannot write `{}`", path.display());
+    let aside = aside(path)?;
+    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(writing)?;
+    let permissions = look(path)?.filter(Metadata::is_file).map(|found| found.permissions());
+    if permissions.as_ref().is_some_and(Permissions::readonly) {
+        bail!("`{}` is write-protected\nhelp: make it writable, then try again", path.display());
+    }
     remove_file(&aside)?;
     let mut file = fs::File::create_new(&aside).with_context(writing)?;
-    let written = file.write_all(bytes);
-    drop(file);
-    let placed = written.and_then(|()| fs::rename(&aside, path));
-    if placed.is_err() {
+    let written = file.write_all(bytes).and_then(|()| match permissions {
+        Some(permissions) => file.set_permissions(permissions),
+        None => Ok(()),
+    });
+    if written.is_err() {
         // The first error is the one to tell of.
         let _ = fs::remove_file(&aside);
     }
-    placed.with_context(writing)
+    written.with_context(writing).map(|()| aside)
+}
+
+/// Puts new bytes in the place of the old.
+fn put_in_place(aside: &Path, path: &Path) -> Result<()> {
+    let placed = fs::rename(aside, path);
+    if placed.is_err() {
+        let _ = fs::remove_file(aside);
+    }
+    placed.with_context(|| format!("cannot write `{}`", path.display()))
 }
 
 /// Takes a file away, if it is there.

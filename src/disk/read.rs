@@ -52,6 +52,8 @@ pub struct ReleaseInput {
     pub lock: Option<SourceText>,
     /// Messages by the key of the locale: `locales/<key>/<slug>.ftl`.
     pub catalogs: BTreeMap<String, SourceText>,
+    /// Why a file of messages that stands there cannot be read, by the key of the locale.
+    pub unread: BTreeMap<String, Diagnostic>,
     /// The other files of the folder.
     pub assets: Assets,
     /// What is wrong with the files.
@@ -98,16 +100,20 @@ pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
         reader.found.push(problem.help("a release is a folder in `content/` with an `index.md`"));
     }
     let lock = reader.text(&format!("{folder}/translations.lock"))?;
-    let mut catalogs = BTreeMap::new();
+    let (mut catalogs, mut unread) = (BTreeMap::new(), BTreeMap::new());
     for key in reader.locales()? {
-        let text = reader.text(&format!("locales/{key}/{slug}.ftl"))?;
-        catalogs.extend(text.map(|text| (key, text)));
+        let known = reader.found.len();
+        match reader.text(&slug.file_in(&key))? {
+            Some(text) => drop(catalogs.insert(key, text)),
+            None => unread.extend(reader.found.get(known).map(|why| (key, why.clone()))),
+        }
     }
     let mut assets = Assets::new();
     reader.assets(&folder, "", &mut assets)?;
     let source = source.unwrap_or_else(|| SourceText::new(index, ""));
     let slug = slug.clone();
-    Ok(ReleaseInput { slug, source, lock, catalogs, assets, diagnostics: reader.found })
+    let diagnostics = reader.found;
+    Ok(ReleaseInput { slug, source, lock, catalogs, unread, assets, diagnostics })
 }
 
 /// Reads below a root and collects what is wrong.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::placeables;
+use crate::catalog::write::fingerprint;
 use crate::markdown::{Meaning, Token, fold_digits, tokens};
 
 /// A message cut into words and codes.
@@ -110,6 +111,17 @@ impl Code {
 
     /// The code that was shown, if it is one.
     pub fn parse(shown: &str, around: Around) -> Option<Self> {
+        match shown.strip_suffix(" }") {
+            // Fluent wants every variant, and the end, on a line of its own.
+            Some(select) if around == Around::Nothing && select.contains("->") => {
+                let variants = select.replace(" *[", "\n   *[").replace(" [", "\n    [");
+                Self::read(&format!("{variants}\n    }}"), around)
+            }
+            Some(_) | None => Self::read(shown, around),
+        }
+    }
+
+    fn read(shown: &str, around: Around) -> Option<Self> {
         let (open, close) = match around {
             Around::Nothing => (shown, None),
             // Neither the beginning of a link nor the end of another code can hold the sign.
@@ -280,7 +292,18 @@ impl Coded {
         };
         let said = self.said();
         let tries = [self.joined(), escaped.joined(), marks.joined()];
-        tries.into_iter().find(|pattern| Self::of(pattern).said() == said)
+        let mut fitting = tries.into_iter().filter(|pattern| Self::of(pattern).said() == said);
+        let first = fitting.next()?;
+        // Braces that people type may be no Fluent.
+        let is_fluent = |pattern: &String| fingerprint(pattern).is_some();
+        let other = if is_fluent(&first) { None } else { fitting.find(is_fluent) };
+        Some(other.unwrap_or(first))
+    }
+
+    /// Whether another has the same words and codes; white space may differ, for tools change it.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let folded = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        self.codes == other.codes && folded(&self.joined()) == folded(&other.joined())
     }
 
     fn with_words(&self, change: fn(&str) -> String) -> Self {

@@ -4,19 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::{Code, Coded, Part};
-use super::digest;
-use super::returned::{Known, coded, invented, is_blank, judge, meanings, named, place_of};
+use super::target::{Known, check_codes, coded, invented, is_blank, meanings, named, place_of};
 use super::xliff::{Sent, Unit};
 use super::xml::Element;
-use crate::catalog::{self, Catalog, Entry, Words};
-use crate::diagnostic::{Diagnostic, SourceText};
-use crate::files::Files;
-use crate::identity::{Review, Stamp};
+use crate::catalog::write::fingerprint;
+use crate::catalog::{Catalog, Entry};
+use crate::diagnostic::{Diagnostic, Place, SourceText};
+use crate::identity::Review;
 use crate::markdown::{forbidden, is_cjk};
-use crate::project::Settings;
 use crate::release::Release;
-use crate::segment::{Fingerprint, Segment, SegmentId};
-use crate::translate::{Stamps, stamped};
+use crate::segment::{Segment, SegmentId};
+use crate::translate::Delivery;
 
 /// What it means that a translation is approved in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +27,11 @@ pub enum Approval {
 
 /// What a file brings to one release in one language.
 #[derive(Clone, Debug, Default)]
-pub struct Taken {
-    /// The messages that were edited, and their new patterns.
-    pub changes: BTreeMap<SegmentId, String>,
+pub struct Compared {
+    /// The messages that were edited or are signed.
+    pub delivery: Delivery,
+    /// Where the words of each of them stand.
+    pub places: BTreeMap<SegmentId, Place>,
     /// How many were not edited.
     pub untouched: usize,
     /// Those of the edited whose source has changed since it was sent.
@@ -40,32 +40,19 @@ pub struct Taken {
     pub approved: usize,
     /// What is wrong with others, which are left out.
     pub found: Vec<Diagnostic>,
-    /// Those that a reviser signs, edited or not.
-    signed: BTreeSet<SegmentId>,
-    /// The source that each was made from.
-    sources: BTreeMap<SegmentId, Fingerprint>,
-    /// The words of sources that are no longer today's.
-    texts: BTreeMap<Fingerprint, String>,
-}
-
-impl Taken {
-    /// Whether there is nothing to write.
-    pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.signed.is_empty()
-    }
 }
 
 /// What is wrong, and the bytes of the XLIFF file that it is about.
 type Wrong = (Diagnostic, std::ops::Range<usize>);
 
 /// Compares what came back with what there is.
-pub fn take(
+pub fn compare(
     (sent, text): (&Sent, &SourceText),
     release: &Release,
     catalog: Option<&Catalog>,
     approval: Approval,
-) -> Taken {
-    let mut taken = Taken::default();
+) -> Compared {
+    let mut compared = Compared::default();
     let leaves = release.document.leaves();
     let segments: BTreeMap<_, _> = leaves.iter().map(|leaf| (&leaf.id, *leaf)).collect();
     let mut seen = BTreeSet::new();
@@ -76,15 +63,18 @@ pub fn take(
             entry: catalog.and_then(|catalog| catalog.entry(&unit.id)),
         };
         let result = if seen.insert(&unit.id) {
-            now.take(unit, approval, &mut taken)
+            now.compare(unit, approval, &mut compared)
         } else {
             Err((twice(&unit.id), unit.range.clone()))
         };
         if let Err((problem, range)) = result {
-            taken.found.push(problem.at(text.place(range)));
+            compared.found.push(problem.at(text.place(range)));
+        } else if compared.delivery.sources.contains_key(&unit.id) {
+            let range = unit.target.as_ref().map_or(&unit.range, |target| &target.range);
+            compared.places.insert(unit.id.clone(), text.place(range.clone()));
         }
     }
-    taken
+    compared
 }
 
 /// A message as it is now.
@@ -94,57 +84,81 @@ struct Now<'a> {
     entry: Option<Entry<'a>>,
 }
 
+/// A message as it came back, cut into words and codes.
+struct Back {
+    source: Coded,
+    /// What stands in the file of the locale today.
+    own: Coded,
+    target: Coded,
+    /// The words as a message; or why they can be none.
+    pattern: Result<String, Diagnostic>,
+}
+
 impl Now<'_> {
-    fn take(&self, unit: &Unit, approval: Approval, taken: &mut Taken) -> Result<(), Wrong> {
+    fn compare(
+        &self,
+        unit: &Unit,
+        approval: Approval,
+        compared: &mut Compared,
+    ) -> Result<(), Wrong> {
         let at = |problem: Diagnostic| (problem, unit.range.clone());
         let source = self.source(unit).map_err(at)?;
-        let own = self.entry.as_ref().map(|entry| Coded::of(entry.pattern)).unwrap_or_default();
-        let known = Known { source: named(&source, None), own: named(&own, Some(&source)) };
         let Some(element) = unit.target.as_ref().filter(|target| !is_blank(target)) else {
-            taken.untouched += 1;
+            compared.untouched += 1;
             return Ok(());
         };
-        let sent_as = unit.before.as_ref();
-        let now = self.entry.as_ref().map(|entry| digest(entry.pattern));
-        let target = match coded(element, &|code, around| known.find(code, around)) {
-            Ok(target) => target,
-            Err(code) => return Err((invented(&unit.id, code), code.range.clone())),
-        };
-        let back = digest(&target.joined());
+        let back = self.back(unit, source, element)?;
         let signs = approval == Approval::Signs && unit.approved;
-        // Some tools fill what nobody has translated with the words of the source.
-        let filled = unit.is_new && now.is_none() && back == digest(&source.joined());
-        if filled || Some(&back) == sent_as || Some(&back) == now.as_ref() {
-            taken.untouched += 1;
+        let review = if signs { Review::Revised } else { Review::Translated };
+        let made_from = (unit.digest.clone(), review);
+        let says_the_same = back.says(self.entry.as_ref());
+        if says_the_same || self.is_untouched(unit, &back) {
+            compared.untouched += 1;
             let current = self.segment.is_some_and(|one| one.fingerprint == unit.digest);
-            if signs && current && Some(&back) == now.as_ref() {
-                taken.sign(unit);
+            if signs && current && says_the_same {
+                compared.delivery.sources.insert(unit.id.clone(), made_from);
             }
             return Ok(());
         }
         let Some(segment) = self.segment else { return Err(at(unknown(&unit.id))) };
-        if now.as_ref() != sent_as {
+        if self.entry.as_ref().map(|entry| &entry.fingerprint) != unit.before.as_ref() {
             return Err(at(conflict(&unit.id)));
         }
-        let here = |problem: Diagnostic| (problem, element.range.clone());
-        let faults = judge(&unit.id, (&source, &own), &target);
-        faults.map_err(|fault| match fault.1 {
-            Some(code) => (fault.0, place_of(element, &code)),
-            None => here(fault.0),
-        })?;
-        let pattern = pattern(&unit.id, segment, &target).map_err(here)?;
+        let source = back.source.joined();
+        let pattern = back.checked(&unit.id, element)?;
+        let Delivery { patterns, sources, texts } = &mut compared.delivery;
         if segment.fingerprint != unit.digest {
-            taken.stale.insert(unit.id.clone());
-            taken.texts.insert(unit.digest.clone(), source.joined());
+            compared.stale.insert(unit.id.clone());
+            texts.insert(unit.digest.clone(), source);
         }
-        taken.sources.insert(unit.id.clone(), unit.digest.clone());
-        taken.changes.insert(unit.id.clone(), pattern);
-        if signs {
-            taken.sign(unit);
-        } else if unit.approved {
-            taken.approved += 1;
-        }
+        patterns.insert(unit.id.clone(), pattern);
+        sources.insert(unit.id.clone(), made_from);
+        compared.approved += usize::from(unit.approved && !signs);
         Ok(())
+    }
+
+    /// The words and codes that came back.
+    fn back(&self, unit: &Unit, source: Coded, element: &Element) -> Result<Back, Wrong> {
+        let own = self.entry.as_ref().map(|entry| Coded::of(entry.pattern)).unwrap_or_default();
+        let known = Known { source: named(&source, None), own: named(&own, Some(&source)) };
+        let target = coded(element, &|code, around| known.find(code, around));
+        let target = target.map_err(|code| (invented(&unit.id, code), code.range.clone()))?;
+        let pattern = pattern(&unit.id, self.segment, &target);
+        Ok(Back { source, own, target, pattern })
+    }
+
+    /// Whether nobody has edited a message since it was sent.
+    fn is_untouched(&self, unit: &Unit, back: &Back) -> bool {
+        // Some tools fill what nobody has translated with the words of the source.
+        let filled = unit.is_new && self.entry.is_none() && back.target.is_like(&back.source);
+        let now = self.entry.as_ref().map(|entry| &entry.fingerprint);
+        let as_sent =
+            |pattern: &str| fingerprint(pattern).is_some_and(|f| Some(&f) == unit.before.as_ref());
+        // Where the words are still those that were sent, their codes could be compared.
+        let is_other = now != unit.before.as_ref();
+        filled
+            || back.pattern.as_deref().is_ok_and(as_sent)
+            || (is_other || back.pattern.is_err()) && as_sent(&back.target.joined())
     }
 
     /// The source that was sent, if nobody has changed its codes.
@@ -173,28 +187,40 @@ impl Now<'_> {
     }
 }
 
-impl Taken {
-    /// From which source each message was made that was changed or signed.
-    fn origins(&self, catalog: &Catalog) -> Stamps {
-        let mut origins = Stamps { texts: self.texts.clone(), ..Stamps::default() };
-        for (id, source) in &self.sources {
-            let Some(entry) = catalog.entry(id) else { continue };
-            let signed = self.signed.contains(id);
-            let review = if signed { Review::Revised } else { Review::Translated };
-            let stamp = Stamp { source: source.clone(), translation: entry.fingerprint, review };
-            origins.stamps.insert(id.clone(), stamp);
-        }
-        origins
+impl Back {
+    /// Whether it says what an entry says.
+    fn says(&self, entry: Option<&Entry<'_>>) -> bool {
+        let Some(entry) = entry else { return false };
+        let same = |pattern: &String| fingerprint(pattern).as_ref() == Some(&entry.fingerprint);
+        self.target.is_like(&self.own) || self.pattern.as_ref().is_ok_and(same)
     }
 
-    fn sign(&mut self, unit: &Unit) {
-        self.signed.insert(unit.id.clone());
-        self.sources.insert(unit.id.clone(), unit.digest.clone());
+    /// The words as a message, if their codes are those that they have to be.
+    fn checked(self, id: &SegmentId, element: &Element) -> Result<String, Wrong> {
+        let here = |problem: Diagnostic| (problem, element.range.clone());
+        let faults = check_codes(id, (&self.source, &self.own), &self.target);
+        faults.map_err(|fault| match fault.1 {
+            Some(code) => (fault.0, place_of(element, &code)),
+            None => here(fault.0),
+        })?;
+        self.pattern.map_err(here)
+    }
+}
+
+impl Compared {
+    /// Leaves out a message.
+    pub fn leave_out(&mut self, id: &SegmentId) {
+        self.delivery.leave_out(id);
+        self.stale.remove(id);
     }
 }
 
 /// The pattern of a message that was edited.
-fn pattern(id: &SegmentId, segment: &Segment, target: &Coded) -> Result<String, Diagnostic> {
+fn pattern(
+    id: &SegmentId,
+    segment: Option<&Segment>,
+    target: &Coded,
+) -> Result<String, Diagnostic> {
     let joined = target.joined();
     if let Some((_, c)) = forbidden(&joined) {
         let message = format!(
@@ -229,8 +255,8 @@ fn pattern(id: &SegmentId, segment: &Segment, target: &Coded) -> Result<String, 
 
 /// Words with line ends where the message may have them: a blank line parts paragraphs, another
 /// line end is a tool's. Between Chinese characters it is nothing, else a space.
-fn on_lines(words: &str, segment: &Segment, indent: &str) -> String {
-    let splits = segment.kind.may_split();
+fn on_lines(words: &str, segment: Option<&Segment>, indent: &str) -> String {
+    let splits = segment.is_some_and(|segment| segment.kind.may_split());
     let mut out = String::new();
     let mut rest = words;
     while let Some(at) = rest.find('\n') {
@@ -247,45 +273,6 @@ fn on_lines(words: &str, segment: &Segment, indent: &str) -> String {
         rest = after;
     }
     out + rest
-}
-
-/// What was taken for one language, and where it goes.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// What was taken.
-    pub taken: &'a Taken,
-    /// The locale's messages; empty where there are none yet.
-    pub ftl: &'a SourceText,
-    /// The locale's words.
-    pub words: &'a Words,
-}
-
-/// The files of a release with what was taken: the messages of each locale, and what `sync` writes.
-///
-/// # Errors
-/// What keeps it from being written; then nothing is to be.
-pub fn put(
-    places: &[Place<'_>],
-    (release, catalogs): (&Release, &BTreeMap<String, Catalog>),
-    settings: &Settings,
-) -> Result<Files, Vec<Diagnostic>> {
-    let mut catalogs = catalogs.clone();
-    let mut changed = Files::new();
-    let mut origins = BTreeMap::new();
-    for Place { taken, ftl, words } in places {
-        let order = release.document.leaves().into_iter().map(|leaf| &leaf.id);
-        let text = catalog::patch::patch(ftl, &taken.changes, order)?;
-        let (catalog, _) = catalog::parse(&SourceText::new(ftl.path(), text.clone()), words);
-        let key = words.locale.key().to_owned();
-        origins.insert(key.clone(), taken.origins(&catalog));
-        catalogs.insert(key, catalog);
-        if !taken.changes.is_empty() {
-            changed.insert(ftl.path(), text);
-        }
-    }
-    let mut files = stamped(release, &catalogs, &origins, settings)?;
-    files.extend("", changed);
-    Ok(files)
 }
 
 fn unknown(id: &SegmentId) -> Diagnostic {

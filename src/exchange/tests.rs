@@ -69,14 +69,19 @@ impl Project {
         Self::new(BODY, lock_of(&files), &ftl)
     }
 
-    fn sync(&self) -> Files {
-        let subject = translate::Subject {
+    /// Does something with all that there is.
+    fn with<T>(&self, what: impl FnOnce(&translate::Subject<'_>) -> T) -> T {
+        what(&translate::Subject {
             release: &self.release,
             catalogs: &self.catalogs,
             texts: &[("ar".to_owned(), self.ftl.clone())].into(),
+            unread: &BTreeMap::new(),
             project: &project(),
-        };
-        translate::sync(&subject, &BTreeSet::new()).files
+        })
+    }
+
+    fn sync(&self) -> Files {
+        self.with(|subject| translate::sync(subject, &BTreeSet::new()).files)
     }
 
     fn ids(&self) -> Vec<String> {
@@ -87,18 +92,25 @@ impl Project {
         xliff::write(&self.release, &locale("ar"), self.catalogs.get("ar"))
     }
 
-    fn take(&self, text: &str, approval: Approval) -> (Taken, Vec<Diagnostic>) {
+    fn take(&self, text: &str, approval: Approval) -> (Compared, Vec<Diagnostic>) {
         let text = SourceText::new("one.ar.xlf", text);
         let (sent, mut found) = xliff::read(&text).expect("it is ours");
-        let mut taken = take((&sent[0], &text), &self.release, self.catalogs.get("ar"), approval);
+        let catalog = self.catalogs.get("ar");
+        let mut taken = compare((&sent[0], &text), &self.release, catalog, approval);
         found.append(&mut taken.found);
         (taken, found)
     }
 
-    fn put(&self, taken: &Taken) -> Files {
-        let words = arabic();
-        let place = Place { taken, ftl: &self.ftl, words: &words };
-        put(&[place], (&self.release, &self.catalogs), &settings()).expect("it is fine")
+    fn put(&self, taken: &Compared) -> Files {
+        let deliveries = [("ar".to_owned(), taken.delivery.clone())].into();
+        self.with(|subject| translate::put(subject, &deliveries)).expect("it is fine").files
+    }
+
+    /// The project after files were written.
+    fn after(&self, body: &str, files: &Files) -> Self {
+        let ftl = files.get("locales/ar/one.ftl");
+        let ftl = ftl.map_or(self.ftl.text().into(), String::from_utf8_lossy);
+        Self::new(body, lock_of(files), &ftl)
     }
 
     /// The message that is written after an edit, or the code of the finding.
@@ -108,10 +120,10 @@ impl Project {
         let (taken, found) = self.take(&text.replacen(from, to, 1), Approval::MeansNothing);
         if let Some(problem) = found.first() {
             assert!(problem.place.is_some() && problem.help.is_some(), "{problem:?}");
-            assert!(taken.changes.is_empty());
+            assert!(taken.delivery.patterns.is_empty());
             return Err(problem.code);
         }
-        Ok(taken.changes.into_values().collect::<Vec<_>>().join("|"))
+        Ok(taken.delivery.patterns.into_values().collect::<Vec<_>>().join("|"))
     }
 }
 
@@ -122,13 +134,9 @@ fn lock_of(files: &Files) -> Lock {
 }
 
 fn project() -> project::Project {
-    let config = Some(SourceText::new("hexapla.toml", ""));
+    let config = Some(SourceText::new("hexapla.toml", "locales = [\"ar\", \"en\", \"zh\"]\n"));
     let (project, _) = project::parse(ProjectInput { config, ..ProjectInput::default() });
     project.expect("the settings are fine")
-}
-
-fn settings() -> Arc<project::Settings> {
-    project().settings
 }
 
 const CODES: &str = "<g id=\"1\" ctype=\"bold\" equiv-text=\"**…**\">الأمم</g> المتحدة \
@@ -142,11 +150,14 @@ fn what_is_not_edited_is_not_touched() {
     let text = project.exported();
     assert!(text.contains(CODES), "{text}");
     let (taken, found) = project.take(&text, Approval::MeansNothing);
-    assert_eq!((found, taken.is_empty(), taken.untouched), (vec![], true, project.ids().len()));
+    assert_eq!(
+        (found, taken.delivery.is_empty(), taken.untouched),
+        (vec![], true, project.ids().len())
+    );
     // White space that a tool has changed is no edit.
     let (taken, _) =
         project.take(&text.replace("المتحدة <x", "المتحدة  <x"), Approval::MeansNothing);
-    assert!(taken.is_empty());
+    assert!(taken.delivery.is_empty());
 }
 
 #[test]
@@ -157,7 +168,7 @@ fn only_what_is_edited_changes() {
         .replace("<x id=\"3\" ctype=\"x-code\" equiv-text=\"`x`\"/>", "")
         .replace("اعتمدت <g", "<x id=\"3\"/> اعتمدت <g");
     let (taken, found) = project.take(&text, Approval::MeansNothing);
-    assert_eq!((found, taken.changes.len()), (vec![], 2));
+    assert_eq!((found, taken.delivery.patterns.len()), (vec![], 2));
     let files = project.put(&taken);
     let written = files.get("locales/ar/one.ftl").expect("it has changed");
     let expected = project
@@ -185,7 +196,7 @@ fn paragraphs_and_line_ends() {
         let project = Project::new(BODY, Lock::default(), &format!("{} = {pattern}\n", ids[3]));
         let (taken, found) =
             project.take(&project.exported().replacen(from, to, 1), Approval::MeansNothing);
-        assert_eq!((found, taken.changes.len()), (vec![], 1), "{to}");
+        assert_eq!((found, taken.delivery.patterns.len()), (vec![], 1), "{to}");
         let files = project.put(&taken);
         let written = String::from_utf8_lossy(files.get("locales/ar/one.ftl").expect("changed"));
         assert_eq!(written.replace(&ids[3], "x").trim_end(), expected);
@@ -215,7 +226,7 @@ fn codes_that_are_lost_doubled_or_invented_are_refused() {
         let text = format!("{}{}", &text[..at], text[at..].replacen(from, to, 1));
         let (taken, found) = project.take(&text, Approval::MeansNothing);
         let codes: Vec<_> = found.iter().map(|problem| problem.code).collect();
-        assert_eq!((codes, taken.changes.len()), (vec!["xliff-code"], 0), "{to}");
+        assert_eq!((codes, taken.delivery.patterns.len()), (vec!["xliff-code"], 0), "{to}");
         assert!(found[0].place.is_some() && found[0].help.is_some());
     }
     // A term that the translator had put in may go; the marks that both have may not.
@@ -248,10 +259,10 @@ fn a_new_message_comes_with_all_its_codes() {
     };
     // A tool that has no translation may put the words of the source in its place, and say so.
     let copied = filled(&format!("The {source}")).replace("<target>", "<target state=\"new\">");
-    assert!(project.take(&copied, Approval::MeansNothing).0.is_empty());
+    assert!(project.take(&copied, Approval::MeansNothing).0.delivery.is_empty());
     let (taken, found) = project.take(&filled(source), Approval::MeansNothing);
-    assert_eq!((found, taken.changes.len()), (vec![], 1));
-    let written = taken.changes.values().next().map(String::as_str);
+    assert_eq!((found, taken.delivery.patterns.len()), (vec![], 1));
+    let written = taken.delivery.patterns.values().next().map(String::as_str);
     assert_eq!(written, Some("**United** Nations [adopted][1] `x`[^1]."));
     let files = project.put(&taken);
     assert!(files.get("locales/ar/one.ftl").is_some());
@@ -274,7 +285,7 @@ fn an_old_source_is_stale() {
     let files = after.sync();
     let after = Project::new(&body, lock_of(&files), project.ftl.text());
     let (taken, found) = after.take(&sent, Approval::MeansNothing);
-    assert_eq!((found, taken.changes.len(), taken.stale.len()), (vec![], 2, 2));
+    assert_eq!((found, taken.delivery.patterns.len(), taken.stale.len()), (vec![], 2, 2));
     let files = after.put(&taken);
     let lock = lock_of(&files);
     let ftl = String::from_utf8(files.get("locales/ar/one.ftl").expect("changed").to_vec());
@@ -296,14 +307,50 @@ fn somebody_elses_work_is_not_overwritten() {
     let other = project.ftl.text().replace("كلمات ثانية.", "كلمات غيرها.");
     let after = Project::new(BODY, project.release.lock.clone(), &other);
     let (taken, found) = after.take(&sent, Approval::MeansNothing);
-    assert_eq!((found, taken.is_empty()), (vec![], true));
+    assert_eq!((found, taken.delivery.is_empty()), (vec![], true));
     let edited = sent.replace("كلمات ثانية.", "كلمات أخرى.");
     let (taken, found) = after.take(&edited, Approval::MeansNothing);
-    assert_eq!((found[0].code, taken.is_empty()), ("xliff-conflict", true));
+    assert_eq!((found[0].code, taken.delivery.is_empty()), ("xliff-conflict", true));
     // The same words are no conflict.
     let (_, found) =
         after.take(&sent.replace("كلمات ثانية.", "كلمات غيرها."), Approval::MeansNothing);
     assert_eq!(found, []);
+}
+
+#[test]
+fn the_same_file_twice_is_no_conflict() {
+    let project = Project::synced();
+    // Words that have to be written in another way than the tool has them.
+    let sent = project.exported().replace("كلمات ثانية.", "كلمات { أخرى } *هنا* 中文.");
+    let (taken, found) = project.take(&sent, Approval::MeansNothing);
+    assert_eq!((found, taken.delivery.patterns.len()), (vec![], 1));
+    let after = project.after(BODY, &project.put(&taken));
+    let (taken, found) = after.take(&sent, Approval::MeansNothing);
+    assert_eq!((found, taken.delivery.is_empty(), taken.untouched), (vec![], true, 6));
+}
+
+#[test]
+fn another_shape_of_a_select_is_no_conflict() {
+    let ids = Project::new(BODY, Lock::default(), "").ids();
+    let file = |pattern: &str| format!("{} = {pattern}\n", ids[3]);
+    let select = "{ $n ->\n        [one] كلمة\n       *[other] كلمات\n    }";
+    let project = Project::new(BODY, Lock::default(), &file(&format!("هنا {select} 二。")));
+    let sent = project.exported();
+    // Pontoon writes the sentence into every variant.
+    let other = select.replace("كلمة", "هنا كلمة 二。").replace("كلمات", "هنا كلمات 二。");
+    let after = Project::new(BODY, Lock::default(), &file(&other));
+    let (taken, found) = after.take(&sent, Approval::MeansNothing);
+    assert_eq!((found, taken.delivery.is_empty(), taken.untouched), (vec![], true, 6));
+}
+
+/// What was typed as words and looks like a mark is another message.
+#[test]
+fn a_sign_that_becomes_words_is_an_edit() {
+    let project = Project::synced();
+    let own = "<g id=\"1\" ctype=\"bold\" equiv-text=\"**…**\">الأمم</g>";
+    let (taken, found) =
+        project.take(&project.exported().replace(own, "**الأمم**"), Approval::MeansNothing);
+    assert_eq!((found[0].code, taken.untouched), ("xliff-code", 5));
 }
 
 #[test]
@@ -350,7 +397,7 @@ fn what_is_not_ours_is_refused() {
         .replace("كلمات ثانية.", "x")
         .replace(&format!("resname=\"{id}\""), "resname=\"lead-p-zzzz\"");
     let (taken, found) = project.take(&edited, Approval::MeansNothing);
-    assert_eq!((found[0].code, taken.is_empty()), ("xliff-message", true));
+    assert_eq!((found[0].code, taken.delivery.is_empty()), ("xliff-message", true));
     assert_eq!(project.edited("كلمات ثانية.", "كلمات \u{FFFD}."), Err("control-character"));
 }
 
@@ -410,13 +457,21 @@ proptest::proptest! {
         let edited = format!("{}{new}{}", &text[..start], &text[end..]);
         let source = SourceText::new("one.ar.xlf", edited);
         if let Ok((sent, _)) = xliff::read(&source) {
-            let taken = take((&sent[0], &source), &project.release, project.catalogs.get("ar"), Approval::MeansNothing);
-            let words = arabic();
-            let place = Place { taken: &taken, ftl: &project.ftl, words: &words };
-            let files = put(&[place], (&project.release, &project.catalogs), &settings());
-            if let Some(ftl) = files.expect("what is taken can be written").get("locales/ar/one.ftl") {
+            let catalog = project.catalogs.get("ar");
+            let taken =
+                compare((&sent[0], &source), &project.release, catalog, Approval::MeansNothing);
+            let files = project.put(&taken);
+            // The same file once more changes nothing.
+            let after = project.after(BODY, &files);
+            let again = compare(
+                (&sent[0], &source), &after.release, after.catalogs.get("ar"), Approval::MeansNothing,
+            );
+            proptest::prop_assert_eq!(again.delivery, translate::Delivery::default());
+            let conflicts = again.found.iter().filter(|one| one.code == "xliff-conflict");
+            proptest::prop_assert_eq!(conflicts.count(), 0);
+            if let Some(ftl) = files.get("locales/ar/one.ftl") {
                 let text = String::from_utf8(ftl.to_vec()).expect("it is UTF-8");
-                let (_, found) = catalog::parse(&SourceText::new("ar.ftl", text), &words);
+                let (_, found) = catalog::parse(&SourceText::new("ar.ftl", text), &arabic());
                 proptest::prop_assert_eq!(found, vec![]);
             }
         }

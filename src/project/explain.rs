@@ -39,6 +39,16 @@ const WRITTEN: [(&str, &str); 32] = [
     ("reason", "reason = \"It is the name of a report.\""),
 ];
 
+/// The keys that stand below each line in brackets.
+const BELOW: [(&str, &[&str]); 6] = [
+    ("[text]", &["bom", "crlf", "isolates", "wrap"]),
+    ("[links]", &["hosts"]),
+    ("[[links.localise]]", &["prefix", "replacement"]),
+    ("[accessibility]", &["conforms-to", "certified-by", "report"]),
+    ("[translation]", &["stale", "minimum-translated"]),
+    ("[check]", &["severity"]),
+];
+
 /// The keys that stand above the first line in brackets.
 const FIRST: [&str; 7] =
     ["base-url", "source-locale", "locales", "formats", "organisation", "contact", "digits"];
@@ -78,6 +88,9 @@ pub(super) fn explain(error: &toml::de::Error, text: &str) -> Finding {
 fn place_of(name: &str, known: &[&str]) -> String {
     if FIRST.contains(&name) {
         return format!("`{name}` stands above the first line in brackets: move it up");
+    }
+    if let Some((table, _)) = BELOW.iter().find(|(_, names)| names.contains(&name)) {
+        return format!("`{name}` stands under `{table}`: move it there");
     }
     match nearest(name, known) {
         Some(near) => format!("the nearest name is `{near}`"),

@@ -98,6 +98,22 @@ fn pseudo_locales_are_not_listed() {
 }
 
 #[test]
+fn a_key_at_the_wrong_place_is_told_its_own() {
+    for (table, line) in [
+        ("[text]", "wrap = 72"),
+        ("[links]", "hosts = [\"www.un.org\"]"),
+        ("[[links.localise]]", "prefix = \"https://www.un.org/en/\""),
+        ("[accessibility]", "certified-by = \"الهيئة\""),
+        ("[translation]", "minimum-translated = 90"),
+        ("[check]", "severity = { link-vague = \"off\" }"),
+    ] {
+        let name = line.split(' ').next().unwrap();
+        let message = format!("`{name}` is not known here");
+        wrong(line, (1, 1), &message, &format!("`{name}` stands under `{table}`"));
+    }
+}
+
+#[test]
 fn mistakes_have_places() {
     wrong(
         "# عربي\nbase-ur = \"x\"",

@@ -110,14 +110,18 @@ fn untidy(slug: &Slug, output: &Output) -> Diagnostic {
     Diagnostic::warning("not-deleted", message).help(help)
 }
 
-/// Reads and checks releases; nothing is written.
+/// Reads releases and checks what is asked for of them; nothing is written.
 ///
 /// # Errors
 /// When the machine cannot read.
-pub fn check((root, project): (&Path, &Project), slugs: &[Slug]) -> Result<Vec<Built>> {
+pub fn check(
+    (root, project): (&Path, &Project),
+    slugs: &[Slug],
+    request: &Request,
+) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
         let Made { slug, found, ids, editions, folder: _ } =
-            make::check(read_release(root, slug)?, project);
+            make::check(read_release(root, slug)?, project, request);
         Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();

@@ -28,12 +28,18 @@ pub struct Fixed {
     pub refused: Vec<Diagnostic>,
 }
 
-/// The files of a release as they are after all fixes.
-pub fn fix(input: &ReleaseInput, project: &Project) -> Fixed {
+/// The files of a release as they are after all fixes in the languages that are asked for.
+pub fn fix(input: &ReleaseInput, project: &Project, request: &Request) -> Fixed {
     let mut fixed = Fixed::default();
     let Some(mut now) = Look::new(input.clone(), project) else { return fixed };
+    let is_asked = |one: &Diagnostic| {
+        let locale = one.about.as_ref().and_then(|about| about.locale.as_ref());
+        locale.is_none_or(|key| request.has_locale(key))
+    };
+    let asked = now.fixes().filter(|(_, one)| is_asked(one));
+    let paths: BTreeSet<String> = asked.map(|(path, _)| path.to_owned()).collect();
     if let Some(problem) = now.found.iter().find(|one| one.code.starts_with("lock-")) {
-        if now.fixes().next().is_some() {
+        if !paths.is_empty() {
             let message = format!("nothing is put right in `{}`", input.slug);
             let help = "its lock is not in order: run `hexapla sync` first, then try again";
             let refusal = Diagnostic::warning("fix-refused", message).help(help);
@@ -41,7 +47,6 @@ pub fn fix(input: &ReleaseInput, project: &Project) -> Fixed {
         }
         return fixed;
     }
-    let paths: BTreeSet<String> = now.fixes().map(|(path, _)| path.to_owned()).collect();
     for path in paths {
         match now.mend(&path, project) {
             Ok((next, mended)) => {

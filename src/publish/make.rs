@@ -92,10 +92,10 @@ pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &La
     Made { slug, found, ids: ids(&loaded.release), editions, folder }
 }
 
-/// What is to be said of a release and of all its editions; nothing is written.
-pub fn check(input: ReleaseInput, project: &Project) -> Made {
+/// What is to be said of a release and of the editions that are asked for; nothing is written.
+pub fn check(input: ReleaseInput, project: &Project, request: &Request) -> Made {
     let slug = input.slug.clone();
-    let (examined, found) = examine(input, project, (&Request::ALL, &Last::Nothing));
+    let (examined, found) = examine(input, project, (request, &Last::Nothing));
     let ids = examined.as_ref().map_or_else(Vec::new, |one| ids(&one.loaded.release));
     let editions = examined.map_or_else(Vec::new, |examined| {
         let mut reports = examined.reports;

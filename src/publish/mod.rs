@@ -2,6 +2,7 @@
 //! folder in the output comes out, with all that is to be said of it.
 
 mod build;
+mod deliver;
 mod fix;
 mod load;
 mod make;
@@ -12,6 +13,7 @@ mod request;
 mod shelf;
 
 pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, shelve};
+pub use deliver::{Delivered, Finding, deliver};
 pub use fix::{Fixed, fix, texts};
 pub use load::{Loaded, load};
 use make::{Folder, Made};

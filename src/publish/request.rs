@@ -125,7 +125,7 @@ impl Withheld {
     /// What is to be said of it.
     pub fn diagnostic(&self, slug: &Slug, locale: &Locale) -> Diagnostic {
         let key = locale.key();
-        let file = format!("locales/{key}/{slug}.ftl");
+        let file = slug.file_in(key);
         match self {
             Self::Incomplete { missing, outdated, share, minimum } => {
                 let old = match outdated.len() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::changes::Changes;
 use super::stamped::{Stamps, stamped};
 use super::standing::standings;
 use crate::catalog::Catalog;
@@ -15,7 +16,7 @@ use crate::segment::SegmentId;
 
 /// What is confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum Selection {
     /// Every translation that there is.
     All,
     /// These messages.
@@ -31,6 +32,17 @@ pub struct Accepted {
     pub before: State,
 }
 
+/// What comes of confirming.
+#[derive(Clone, Debug)]
+pub struct Acceptance {
+    /// The files to write.
+    pub files: Files,
+    /// What the author has changed since the last `sync`.
+    pub changes: Changes,
+    /// What was confirmed.
+    pub accepted: Vec<Accepted>,
+}
+
 /// The files of a release after translations into a locale are confirmed to say what the source
 /// says today: those of [`super::sync`], with new stamps in the lock. What has that stamp, or a
 /// better one, keeps it and is not listed.
@@ -40,17 +52,17 @@ pub struct Accepted {
 pub fn accept(
     release: &Release,
     (key, catalogs): (&str, &BTreeMap<String, Catalog>),
-    (which, review): (&Which, Review),
+    (selection, review): (&Selection, Review),
     settings: &Settings,
-) -> Result<(Files, Vec<Accepted>), Vec<Diagnostic>> {
+) -> Result<Acceptance, Vec<Diagnostic>> {
     let catalog = catalogs.get(key);
     let mut accepted = Vec::new();
     let mut stamps = BTreeMap::new();
     for standing in standings(release, key, catalog) {
         let id = &standing.segment.id;
-        let meant = match which {
-            Which::All => true,
-            Which::These(ids) => ids.contains(id),
+        let meant = match selection {
+            Selection::All => true,
+            Selection::These(ids) => ids.contains(id),
         };
         let Some(entry) = standing.translation.filter(|_| meant) else { continue };
         let done = match standing.state {
@@ -67,6 +79,7 @@ pub fn accept(
         accepted.push(Accepted { id: id.clone(), before: standing.state });
     }
     let stamps = Stamps { stamps, texts: BTreeMap::new() };
-    let files = stamped(release, catalogs, &[(key.to_owned(), stamps)].into(), settings)?;
-    Ok((files, accepted))
+    let stamps = [(key.to_owned(), stamps)].into();
+    let (files, changes) = stamped(release, catalogs, &stamps, settings)?;
+    Ok(Acceptance { files, changes, accepted })
 }

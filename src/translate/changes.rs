@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::identity::{Lock, Origin};
+use crate::identity::{Lock, Origin, Stamp};
 use crate::segment::{Fingerprint, SegmentId};
 
 /// What is different after a `sync`. The lists are in the order of the source, the old one's for
@@ -111,6 +111,23 @@ fn stayed<'a>(positions: impl Iterator<Item = &'a usize>) -> BTreeSet<usize> {
     std::iter::successors(last, |position| before.get(position).copied().flatten()).collect()
 }
 
+/// The fingerprint of the words that an edit replaced: those that the reference last showed
+/// (`shown`), or, where it shows today's already, those that every stale translation was made from.
+/// `None`: there was no edit, or there were several.
+pub fn edited_from<'a>(
+    shown: Option<&'a Fingerprint>,
+    stamps: &'a BTreeMap<String, BTreeMap<SegmentId, Stamp>>,
+    (id, today): (&SegmentId, &Fingerprint),
+) -> Option<&'a Fingerprint> {
+    let shown = shown?;
+    if shown != today {
+        return Some(shown);
+    }
+    let sources = stamps.values().filter_map(|stamps| Some(&stamps.get(id)?.source));
+    let older: BTreeSet<&Fingerprint> = sources.filter(|source| *source != today).collect();
+    older.first().copied().filter(|_| older.len() == 1)
+}
+
 /// Lets translations that were made from the words before a minor edit count as made from those
 /// after it. One that was out of date before stays so: what it lacks is more than the edit.
 pub(super) fn count_as_made(
@@ -122,11 +139,12 @@ pub(super) fn count_as_made(
     let now: BTreeMap<SegmentId, _> =
         lock.segments.iter().map(|known| (known.id.clone(), known.fingerprint.clone())).collect();
     let edit = |id: &SegmentId| {
-        let (was, is) = ((*before.get(id)?).clone(), now.get(id)?.clone());
+        let is = now.get(id)?.clone();
+        let was = edited_from(before.get(id).copied(), &lock.stamps, (id, &is)).cloned();
         let mut done = Minor { id: id.clone(), current: Vec::new(), stale: Vec::new() };
         for (key, stamps) in &mut lock.stamps {
             let Some(stamp) = stamps.get_mut(id) else { continue };
-            if stamp.source == was {
+            if Some(&stamp.source) == was.as_ref() {
                 stamp.source = is.clone();
             }
             let list = if stamp.source == is { &mut done.current } else { &mut done.stale };

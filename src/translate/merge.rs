@@ -2,81 +2,90 @@
 
 use std::collections::BTreeMap;
 
+use super::put::Delivery;
 use super::standing::{Standing, standings};
-use super::todo::{Answer, Returned};
-use crate::catalog::write::Ftl;
-use crate::catalog::{Catalog, Words, patch};
-use crate::diagnostic::{Diagnostic, Place, SourceText};
+use super::todo::{Answer, Filled};
+use crate::catalog::{Catalog, Words};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::document::State;
-use crate::identity::{Review, Stamp};
+use crate::identity::Review;
 use crate::release::Release;
-use crate::segment::SegmentId;
+use crate::segment::{Fingerprint, SegmentId};
 
-/// What becomes of a locale's file.
-#[derive(Clone, Debug)]
+/// What a translator filled in.
+#[derive(Clone, Debug, Default)]
 pub struct Merged {
-    /// The file of the locale.
-    pub file: SourceText,
+    /// What is to be put into the file of the locale.
+    pub delivery: Delivery,
     /// What was done, and where it stands in the file that came back.
     pub done: Vec<(SegmentId, Place)>,
     /// How many messages of the file are still open.
     pub open: usize,
-    /// What the lock will say of the translations.
-    pub stamps: BTreeMap<SegmentId, Stamp>,
 }
 
-/// Puts the words that came back into the file of their locale. Nothing else in it changes.
+/// Compares the words that came back with those that stand in the file of their locale.
 ///
 /// # Errors
-/// What keeps it from being done; then nothing is to be written.
+/// What keeps them from being taken; then none is.
 pub fn merge(
     release: &Release,
-    (returned, words): (&Returned, &Words),
-    (file, catalog): (&SourceText, Option<&Catalog>),
+    (filled, words): (&Filled, &Words),
+    catalog: Option<&Catalog>,
 ) -> Result<Merged, Vec<Diagnostic>> {
-    let answers = returned.answers(words)?;
-    let standings = standings(release, &returned.key, catalog);
+    let answers = filled.answers(words)?;
+    let standings = standings(release, &filled.key, catalog);
     let by_id: BTreeMap<_, _> = standings.iter().map(|one| (&one.segment.id, one)).collect();
     let mut problems = Vec::new();
-    let mut merging = Merging::default();
+    let mut merged = Merged::default();
     for answer in answers {
         match by_id.get(&answer.id) {
             None => problems.push(gone(&answer)),
-            Some(standing) => problems.extend(merging.take(standing, answer)),
+            Some(standing) => problems.extend(merged.take(standing, answer)),
         }
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let order = standings.iter().map(|one| &one.segment.id);
-    let text = patch::patch(file, &merging.changes, order)?;
-    let Merging { changes: _, stamps, done, open } = merging;
-    Ok(Merged { file: SourceText::new(file.path(), text), done, open, stamps })
+    if problems.is_empty() { Ok(merged) } else { Err(problems) }
 }
 
-#[derive(Default)]
-struct Merging {
-    changes: BTreeMap<SegmentId, String>,
-    stamps: BTreeMap<SegmentId, Stamp>,
-    done: Vec<(SegmentId, Place)>,
-    open: usize,
+/// How an answer compares with what stands in the file of the locale.
+struct Compared {
+    /// The source that the translator saw.
+    source: Fingerprint,
+    /// Whether the translator wrote other words than those that were there.
+    changed: bool,
+    /// Whether somebody else has written other words since.
+    meanwhile: bool,
+    /// Whether the same words stand there already.
+    merged_before: bool,
 }
 
-impl Merging {
-    fn take(&mut self, standing: &Standing<'_>, answer: Answer) -> Option<Diagnostic> {
-        let Answer { id, pattern, fingerprint, ticked, digests, place } = answer;
-        let today = &standing.segment.fingerprint;
+impl Compared {
+    fn of(standing: &Standing<'_>, answer: &Answer) -> Self {
+        let Answer { pattern, fingerprint, digests, .. } = answer;
         let current = standing.translation.as_ref().map(|entry| &entry.fingerprint);
-        let same_as_source = pattern == standing.segment.pattern;
-        let (source, changed, meanwhile) = match &digests {
-            Some((source, written)) => {
-                // Before, nothing stood in the locale's file, or what was written here.
-                let meanwhile = current.is_some_and(|current| current != written);
-                (source, fingerprint != *written, meanwhile)
-            }
-            None => (today, current != Some(&fingerprint) && !same_as_source, current.is_some()),
-        };
-        let merged_before = current == Some(&fingerprint);
+        let merged_before = current == Some(fingerprint);
+        match digests {
+            // Before, nothing stood in the locale's file, or what was written here.
+            Some((source, written)) => Self {
+                source: source.clone(),
+                changed: fingerprint != written,
+                meanwhile: current.is_some_and(|current| current != written),
+                merged_before,
+            },
+            None => Self {
+                source: standing.segment.fingerprint.clone(),
+                changed: !merged_before && *pattern != standing.segment.pattern,
+                meanwhile: current.is_some(),
+                merged_before,
+            },
+        }
+    }
+}
+
+impl Merged {
+    fn take(&mut self, standing: &Standing<'_>, answer: Answer) -> Option<Diagnostic> {
+        let Compared { source, changed, meanwhile, merged_before } =
+            Compared::of(standing, &answer);
+        let Answer { id, pattern, ticked, source: words, place, .. } = answer;
         if merged_before && is_current(standing.state) {
             return None;
         }
@@ -90,11 +99,11 @@ impl Merging {
                         message out of this file to have those";
             return Some(Diagnostic::error("merge-conflict", message).at(place).help(help));
         }
-        let stamp =
-            Stamp { source: source.clone(), translation: fingerprint, review: Review::Translated };
-        self.stamps.insert(id.clone(), stamp);
+        let Delivery { patterns, sources, texts } = &mut self.delivery;
+        texts.extend(words.map(|words| (source.clone(), words)));
+        sources.insert(id.clone(), (source, Review::Translated));
         if !merged_before {
-            self.changes.insert(id.clone(), pattern);
+            patterns.insert(id.clone(), pattern);
         }
         self.done.push((id, place));
         None
@@ -113,11 +122,4 @@ fn gone(answer: &Answer) -> Diagnostic {
     let help = "its text may be gone from the source since this file was written: take the message \
                 out of this file, and keep its words if you need them";
     Diagnostic::error("unknown-message", message).at(answer.place.clone()).help(help)
-}
-
-/// How a locale's file begins that is not there yet.
-pub fn heading(title: &str, locale: &str) -> String {
-    let mut ftl = Ftl::new(&format!("Translation into {locale}."));
-    ftl.resource(title);
-    ftl.finish() + "\n"
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::reference::reference;
-use super::sync::{files, follow, forget_origins};
+use super::changes::Changes;
+use super::sync::{finish, follow};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -21,8 +21,8 @@ pub struct Stamps {
     pub texts: BTreeMap<Fingerprint, String>,
 }
 
-/// The files of a release after translations came in: those of [`super::sync`], with their stamps in
-/// the lock. `catalogs` are those after the change; `stamps` are by the key of the locale.
+/// The files of a release after translations came in, and what is different: those of
+/// [`super::sync`], with their stamps in the lock. `catalogs` are those after the change; `stamps` are by the key of the locale.
 ///
 /// # Errors
 /// What keeps it from being done; then nothing is to be written.
@@ -31,8 +31,9 @@ pub fn stamped(
     catalogs: &BTreeMap<String, Catalog>,
     stamps: &BTreeMap<String, Stamps>,
     settings: &Settings,
-) -> Result<Files, Vec<Diagnostic>> {
+) -> Result<(Files, Changes), Vec<Diagnostic>> {
     let mut lock = follow(release, catalogs);
+    let mut changes = Changes::between(&release.lock, &lock);
     for (key, Stamps { stamps, texts }) in stamps {
         let known = lock.stamps.entry(key.clone()).or_default();
         known.extend(stamps.iter().map(|(id, stamp)| (id.clone(), stamp.clone())));
@@ -40,10 +41,6 @@ pub fn stamped(
             lock.texts.entry(fingerprint.clone()).or_insert_with(|| text.clone());
         }
     }
-    forget_origins(&mut lock, release, catalogs);
-    let (reference, problems) = reference(release, &lock, catalogs, settings);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(files(release, &lock, reference))
+    let (files, problems) = finish((release, catalogs), (lock, &mut changes), settings);
+    if problems.is_empty() { Ok((files, changes)) } else { Err(problems) }
 }

@@ -56,6 +56,13 @@ pub fn standings<'a>(
     release.document.leaves().into_iter().map(standing).collect()
 }
 
+/// The message with this name and all its parts, or the one part with it, in a release.
+pub fn parts(name: &str, release: &Release) -> Vec<SegmentId> {
+    let leaves = release.document.leaves().into_iter();
+    let is = |id: &&SegmentId| id.message == name || id.to_string() == name;
+    leaves.map(|leaf| &leaf.id).filter(is).cloned().collect()
+}
+
 /// A translation in the attic: of the same message, or of the same words.
 fn kept<'a>(release: &'a Release, key: &str, segment: &Segment) -> Option<&'a Obsolete> {
     let attic = release.lock.attic.get(key)?;

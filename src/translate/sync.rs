@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::{Changes, count_as_made, outdated};
 use super::reference::reference;
-use super::returned::put_back;
+use super::restored::put_back;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Files;
 use crate::identity::{self, Known, Lock, Obsolete, Origin, Review, Stamp};
-use crate::project::Project;
+use crate::project::{Project, Settings};
 use crate::release::Release;
 use crate::segment::{Fingerprint, SegmentId};
 
@@ -22,6 +22,8 @@ pub struct Subject<'a> {
     pub catalogs: &'a BTreeMap<String, Catalog>,
     /// The files of the translations by the key of their locale.
     pub texts: &'a BTreeMap<String, SourceText>,
+    /// Why a file that stands where one belongs cannot be read, by the key of its locale.
+    pub unread: &'a BTreeMap<String, Diagnostic>,
     /// The project.
     pub project: &'a Project,
 }
@@ -45,10 +47,9 @@ pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
     let mut lock = follow(release, subject.catalogs);
     let mut changes = Changes::between(&release.lock, &lock);
     changes.minor = count_as_made(&mut lock, &release.lock, minor);
-    changes.outdated = outdated(&release.lock, &lock, &changes.edited);
     let mut catalogs = subject.catalogs.clone();
     let mut files = Files::new();
-    let mut problems = Vec::new();
+    let mut problems = unkept(subject.unread, &changes);
     for key in translated(release) {
         match put_back(subject, &mut lock, key) {
             Ok(None) => {}
@@ -60,24 +61,44 @@ pub fn sync(subject: &Subject<'_>, minor: &BTreeSet<SegmentId>) -> Synced {
             Err(more) => problems.extend(more),
         }
     }
-    forget_origins(&mut lock, release, &catalogs);
+    let (own, more) = finish((release, &catalogs), (lock, &mut changes), &subject.project.settings);
+    problems.extend(more);
+    files.extend("", own);
+    Synced { files, changes, problems }
+}
+
+/// The lock and the reference with their paths, once what is translated is in the lock.
+pub(super) fn finish(
+    (release, catalogs): (&Release, &BTreeMap<String, Catalog>),
+    (mut lock, changes): (Lock, &mut Changes),
+    settings: &Settings,
+) -> (Files, Vec<Diagnostic>) {
+    forget_origins(&mut lock, release, catalogs);
     let known = |(id, origin): &(SegmentId, Origin)| {
         lock.origins.get(id).is_some_and(|origins| origins.contains(origin))
     };
     changes.origins.retain(known);
-    let (ftl, more) = reference(release, &lock, &catalogs, &subject.project.settings);
-    problems.extend(more);
-    files.extend("", self::files(release, &lock, ftl));
-    Synced { files, changes, problems }
-}
-
-/// The lock and the reference with their paths.
-pub(super) fn files(release: &Release, lock: &Lock, reference: String) -> Files {
+    changes.outdated = outdated(&release.lock, &lock, &changes.edited);
+    let (reference, problems) = reference(release, &lock, catalogs, settings);
     let mut files = Files::new();
     files.insert(format!("content/{}/translations.lock", release.slug), lock.to_text());
     let source = release.source_locale.key();
     files.insert(format!("locales/{source}/{}.ftl", release.slug), reference);
-    files
+    (files, problems)
+}
+
+/// Why nothing can be taken out of a release now: the translations of messages that are gone are kept
+/// in the lock, and those in a file that cannot be read are not known.
+pub fn unkept(unread: &BTreeMap<String, Diagnostic>, changes: &Changes) -> Vec<Diagnostic> {
+    let Some(gone) = changes.obsolete.first() else { return Vec::new() };
+    let why = |(key, why): (&String, &Diagnostic)| {
+        let message = format!(
+            "nothing is written: `{gone}` is gone from the source, and its translation into \
+             `{key}`, in a file that cannot be read, would be lost"
+        );
+        Diagnostic { message, ..why.clone() }
+    };
+    unread.iter().map(why).collect()
 }
 
 /// The keys of the locales that a release is translated into.
@@ -176,11 +197,7 @@ fn stamp(lock: &mut Lock, release: &Release, (key, catalog): (&str, &Catalog)) {
 }
 
 /// Lets go of what is said of a message's origins once every locale has it.
-pub(super) fn forget_origins(
-    lock: &mut Lock,
-    release: &Release,
-    catalogs: &BTreeMap<String, Catalog>,
-) {
+fn forget_origins(lock: &mut Lock, release: &Release, catalogs: &BTreeMap<String, Catalog>) {
     let segments = release.document.leaves();
     let current: BTreeMap<&SegmentId, &Fingerprint> =
         segments.iter().map(|segment| (&segment.id, &segment.fingerprint)).collect();

@@ -149,9 +149,9 @@ fn message<'a>(parts: &[Standing<'a>], context: &[String]) -> Message<'a> {
     Message { comments, ..message }
 }
 
-/// A file that comes back.
+/// A file that comes back filled in.
 #[derive(Debug)]
-pub struct Returned {
+pub struct Filled {
     /// The release.
     pub slug: String,
     /// The key of the locale.
@@ -171,10 +171,12 @@ pub(super) struct Answer {
     /// Digests of the source and of the value as they were when the file was written; `None`: the
     /// translator took the line out.
     pub digests: Option<(Fingerprint, Fingerprint)>,
+    /// The words of that source, if they stand there as they were written.
+    pub source: Option<String>,
     pub place: Place,
 }
 
-impl Returned {
+impl Filled {
     /// A file as it comes back.
     ///
     /// # Errors
@@ -207,13 +209,18 @@ impl Returned {
             let (pattern, fingerprint) = (entry.pattern.to_owned(), entry.fingerprint.clone());
             let ticked = comment.lines().any(|line| line.to_lowercase().starts_with("# [x]"));
             let of = id.attribute.map_or(String::new(), |name| format!(".{name}: "));
-            let start = format!("# {of}Digests: ");
-            let digests = comment.lines().find_map(|line| {
-                let (source, value) = line.strip_prefix(&*start)?.trim().split_once(' ')?;
+            let labelled = |label: &str| {
+                let start = format!("# {of}{label}: ");
+                comment.lines().find_map(|line| Some(line.strip_prefix(&*start)?.to_owned()))
+            };
+            let digests = labelled("Digests").and_then(|line| {
+                let (source, value) = line.trim().split_once(' ')?;
                 Some((Fingerprint::parse(source)?, Fingerprint::parse(value.trim())?))
             });
+            let is = |words: &String| digests.iter().any(|(of, _)| *of == Fingerprint::of(words));
+            let source = labelled("Source").filter(is);
             let place = catalog.place(entry.range);
-            Some(Answer { id, pattern, fingerprint, ticked, digests, place })
+            Some(Answer { id, pattern, fingerprint, ticked, digests, source, place })
         };
         Ok(catalog.ids().into_iter().filter_map(answer).collect())
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use hexapla::check::RULES;
 use hexapla::diagnostic::Severity;
@@ -99,4 +100,28 @@ fn collect(path: &Path, codes: &mut BTreeSet<String>) {
             codes.extend(code.filter(|code| code.chars().all(fits)).map(str::to_owned));
         }
     }
+}
+
+/// The page about what is out of date shows what a person sees.
+#[test]
+fn the_example_of_a_stale_translation_is_real() {
+    let folder = std::env::temp_dir().join(format!("hexapla-{}-stale", std::process::id()));
+    drop(fs::remove_dir_all(&folder));
+    let write = |from: &str, to: &str| {
+        let to = folder.join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(Path::new("tests/check/stale/bad").join(from), to).unwrap();
+    };
+    write("index.md", "content/review/index.md");
+    write("translations.lock", "content/review/translations.lock");
+    write("ar.ftl", "locales/ar/review.ftl");
+    let settings = "organisation = \"UN\"\nlocales = [\"en\", \"ar\"]\n";
+    fs::write(folder.join("hexapla.toml"), settings).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hexapla"));
+    let output = command.args(["check", "--plain"]).current_dir(&folder).output().unwrap();
+    let page = explain::page("stale").unwrap().text;
+    let example = page.split("```").nth(1).and_then(|text| text.strip_prefix("text\n")).unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains(example), "{said}");
+    drop(fs::remove_dir_all(&folder));
 }

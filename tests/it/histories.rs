@@ -6,15 +6,16 @@ use std::fs;
 use std::process::Command;
 
 use hexapla::catalog::patch::patch;
-use hexapla::diagnostic::{Severity, SourceText};
+use hexapla::diagnostic::{Diagnostic, Severity, SourceText};
 use hexapla::disk::{ProjectInput, ReleaseInput};
-use hexapla::files::Assets;
+use hexapla::exchange::{Approval, compare, xliff};
+use hexapla::files::{Assets, Files};
 use hexapla::identity::{Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
 use hexapla::project::{self, Project};
 use hexapla::publish::{self, Loaded, Request};
 use hexapla::segment::{Fingerprint, Kind, SegmentId, Slug};
 use hexapla::target::Target;
-use hexapla::translate::{self, Subject, Synced};
+use hexapla::translate::{self, Delivery, Filled, Selection, Subject, Synced};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -36,6 +37,8 @@ struct Desk {
     blocks: Vec<String>,
     lock: Option<String>,
     arabic: Option<String>,
+    /// Whether its bytes are none that can be read, for now.
+    garbled: bool,
     reference: BTreeMap<SegmentId, Fingerprint>,
 }
 
@@ -44,41 +47,50 @@ impl Desk {
         self.blocks.join("\n\n")
     }
 
-    fn load(&self, project: &Project) -> Loaded {
+    fn input(&self) -> ReleaseInput {
         let text = |path: &str, text: &Option<String>| {
             text.as_ref().map(|text| SourceText::new(path, text.as_str()))
         };
         let catalogs = text(ARABIC, &self.arabic).map(|text| ("ar".to_owned(), text));
-        let input = ReleaseInput {
+        let catalogs = catalogs.filter(|_| !self.garbled);
+        let why = Diagnostic::error("not-utf-8", "the byte 0xc7 is not UTF-8");
+        let unread = self.garbled.then(|| ("ar".to_owned(), why));
+        ReleaseInput {
             slug: Slug::new("one").expect("it is one"),
             source: SourceText::new("content/one/index.md", format!("{FRONT}{}", self.body())),
             lock: text(LOCK, &self.lock),
             catalogs: catalogs.into_iter().collect(),
+            unread: unread.into_iter().collect(),
             assets: Assets::new(),
             diagnostics: Vec::new(),
-        };
-        let (loaded, found) = publish::load(input, project, &Request::ALL);
+        }
+    }
+
+    fn load(&self, project: &Project) -> Loaded {
+        let (loaded, found) = publish::load(self.input(), project, &Request::ALL);
         let errors: Vec<_> = found.iter().filter(|one| one.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:?}");
         loaded.expect("it can be read")
     }
 
-    fn synced(&self, project: &Project) -> Synced {
+    /// What `sync` makes of it; `None`: it refuses, for a file that cannot be read.
+    fn synced(&self, project: &Project) -> Option<Synced> {
         let loaded = self.load(project);
-        let text = self.arabic.as_ref().map(|text| SourceText::new(ARABIC, text.as_str()));
-        let texts = text.map(|text| ("ar".to_owned(), text)).into_iter().collect();
+        let input = self.input();
         let (release, catalogs) = (&loaded.release, &loaded.catalogs);
-        let subject = Subject { release, catalogs, texts: &texts, project };
+        let (texts, unread) = (&input.catalogs, &input.unread);
+        let subject = Subject { release, catalogs, texts, unread, project };
         let synced = translate::sync(&subject, &BTreeSet::new());
-        assert_eq!(synced.problems, []);
-        synced
+        let unread = synced.problems.iter().all(|one| one.code == "not-utf-8");
+        assert!(synced.problems.is_empty() || self.garbled && unread, "{:?}", synced.problems);
+        Some(synced).filter(|synced| synced.problems.is_empty())
     }
 
     /// `hexapla sync`; a second one must find nothing to do.
     fn sync(&mut self, project: &Project) {
-        let synced = self.synced(project);
-        self.take(&synced);
-        let again = self.synced(project);
+        let Some(synced) = self.synced(project) else { return };
+        self.take(&synced.files);
+        let again = self.synced(project).unwrap();
         for (path, bytes) in again.files.iter() {
             let before = synced.files.get(path).or(self.arabic.as_ref().map(String::as_bytes));
             assert_eq!(before, Some(bytes), "{path}: sync twice is not sync once");
@@ -87,8 +99,9 @@ impl Desk {
         assert_eq!(again.changes, nothing);
     }
 
-    fn take(&mut self, synced: &Synced) {
-        let text = |path| synced.files.get(path).map(|b| String::from_utf8(b.to_vec()).unwrap());
+    fn take(&mut self, files: &Files) {
+        assert!(!self.garbled || files.get(ARABIC).is_none(), "somebody's work is overwritten");
+        let text = |path| files.get(path).map(|b| String::from_utf8(b.to_vec()).unwrap());
         self.lock = text(LOCK);
         self.arabic = text(ARABIC).or(self.arabic.take());
         let lock = self.known();
@@ -120,6 +133,110 @@ impl Desk {
         self.arabic = Some(patch(&before, &change, self.reference.keys()).unwrap());
     }
 
+    /// `hexapla accept ar --all`; the messages that were accepted.
+    fn accept(&mut self, review: Review, project: &Project) -> Vec<SegmentId> {
+        let loaded = self.load(project);
+        let asked = ("ar", &loaded.catalogs);
+        let selection = (&Selection::All, review);
+        let done = translate::accept(&loaded.release, asked, selection, &project.settings).unwrap();
+        if done.accepted.is_empty() {
+            return Vec::new();
+        }
+        self.take(&done.files);
+        done.accepted.into_iter().map(|one| one.id).collect()
+    }
+
+    /// What is open, filled in by a translator: `hexapla todo ar`.
+    fn todo(&self, project: &Project, word: &mut dyn FnMut() -> String) -> Option<Sent> {
+        let loaded = self.load(project);
+        let asked = ("ar", loaded.catalogs.get("ar"));
+        let todo = translate::todo(&loaded.release, asked, &project.settings).unwrap()?;
+        let (mut text, mut words) = (String::new(), BTreeMap::new());
+        let mut source = None;
+        for line in todo.text.lines() {
+            if let Some(digests) = line.strip_prefix("# Digests: ") {
+                source = Fingerprint::parse(digests.split(' ').next().unwrap());
+            }
+            let message = line.split_once(" = ").filter(|_| !line.starts_with('#'));
+            if let Some((id, _)) = message {
+                let new = word();
+                text.extend([id, " = ", &new, "\n"]);
+                words.insert(SegmentId::parse(id).unwrap(), (new, source.take().unwrap()));
+            } else {
+                text.extend([line, "\n"]);
+            }
+        }
+        Some(Sent { tool: Tool::Todo, text, words })
+    }
+
+    /// All messages, filled in by a translator: `hexapla export ar`.
+    fn exported(&self, project: &Project, word: &mut dyn FnMut() -> String) -> Sent {
+        let loaded = self.load(project);
+        let arabic = loaded.release.locales.iter().find(|locale| locale.key() == "ar").unwrap();
+        let whole = xliff::write(&loaded.release, arabic, loaded.catalogs.get("ar"));
+        let (mut text, mut words) = (String::new(), BTreeMap::new());
+        let value = |line: &str, name: &str| {
+            let (_, rest) = line.split_once(&format!(" {name}=\"")).unwrap();
+            rest.split_once('"').unwrap().0.to_owned()
+        };
+        let mut unit = None;
+        for line in whole.lines() {
+            if line.starts_with("<trans-unit ") {
+                let digests = value(line, "extradata");
+                let source = Fingerprint::parse(digests.split(' ').next().unwrap()).unwrap();
+                unit = Some((SegmentId::parse(&value(line, "resname")).unwrap(), source));
+            }
+            // The first is the one to translate; others are of before.
+            if line.starts_with("<target ")
+                && let Some((id, source)) = unit.take()
+            {
+                let new = word();
+                text.extend(["<target>", &new, "</target>\n"]);
+                words.insert(id, (new, source));
+            } else {
+                text.extend([line, "\n"]);
+            }
+        }
+        Sent { tool: Tool::Xliff, text, words }
+    }
+
+    /// `hexapla merge` or `hexapla import`; the messages that were taken.
+    fn bring(&mut self, sent: &Sent, project: &Project) -> Vec<SegmentId> {
+        let loaded = self.load(project);
+        let catalog = loaded.catalogs.get("ar");
+        let file = SourceText::new("sent", sent.text.as_str());
+        let delivery = match sent.tool {
+            Tool::Todo => {
+                let filled = Filled::new(file).unwrap();
+                let merged =
+                    translate::merge(&loaded.release, (&filled, &project.words["ar"]), catalog);
+                merged.map_or(Delivery::default(), |merged| merged.delivery)
+            }
+            Tool::Xliff => {
+                let (of, found) = xliff::read(&file).unwrap();
+                assert_eq!(found, []);
+                let means = Approval::MeansNothing;
+                compare((&of[0], &file), &loaded.release, catalog, means).delivery
+            }
+        };
+        if delivery.is_empty() {
+            return Vec::new();
+        }
+        let ids = delivery.sources.keys().cloned().collect();
+        let deliveries = [("ar".to_owned(), delivery)].into();
+        match publish::deliver(&self.input(), &loaded, &deliveries, project) {
+            Ok(delivered) => {
+                assert!(!self.garbled);
+                self.take(&delivered.put.files);
+                ids
+            }
+            Err(problems) => {
+                assert!(self.garbled && problems[0].code == "not-utf-8", "{problems:?}");
+                Vec::new()
+            }
+        }
+    }
+
     /// What Pontoon does: the file has the messages of the reference, and no others.
     fn write_back(&mut self, project: &Project) {
         let kept = self.patterns(project).into_iter();
@@ -127,6 +244,21 @@ impl Desk {
         let empty = SourceText::new(ARABIC, "");
         self.arabic = Some(patch(&empty, &kept, self.reference.keys()).unwrap());
     }
+}
+
+/// How a translator gets their work.
+#[derive(Clone, Copy)]
+enum Tool {
+    Todo,
+    Xliff,
+}
+
+/// What a translator has filled in and not sent back yet.
+struct Sent {
+    tool: Tool,
+    text: String,
+    /// Their words, and the fingerprint of the source that they saw.
+    words: BTreeMap<SegmentId, (String, Fingerprint)>,
 }
 
 #[derive(Clone, Debug)]
@@ -143,6 +275,15 @@ enum Step {
     Translate(Index),
     WriteBack,
     Sync,
+    Accept(bool),
+    /// A translator fills in what is open.
+    Todo,
+    /// A translator fills in all messages in a tool.
+    Export,
+    /// What was filled in comes back: `merge` or `import`.
+    Bring,
+    /// The Arabic file is saved in another encoding, or in the right one again.
+    Garble,
 }
 
 fn word() -> impl Strategy<Value = &'static str> {
@@ -184,6 +325,11 @@ fn step() -> impl Strategy<Value = Step> {
         5 => at().prop_map(Step::Translate),
         3 => Just(Step::WriteBack),
         6 => Just(Step::Sync),
+        1 => any::<bool>().prop_map(Step::Accept),
+        2 => Just(Step::Todo),
+        1 => Just(Step::Export),
+        3 => Just(Step::Bring),
+        1 => Just(Step::Garble),
     ]
 }
 
@@ -198,6 +344,8 @@ struct Play {
     /// All words that each id ever had.
     had: BTreeMap<SegmentId, BTreeSet<String>>,
     count: usize,
+    /// What a translator has at home.
+    sent: Option<Sent>,
 }
 
 impl Play {
@@ -209,9 +357,17 @@ impl Play {
                 let mark = if *heading { "## " } else { "" };
                 blocks.insert(at.index(len + 1), format!("{mark}{}", words.join(" ")));
             }
-            Step::Translate(at) if !self.desk.reference.is_empty() => self.translate(*at),
-            Step::WriteBack => self.desk.write_back(&self.project),
+            Step::Translate(at) if !self.desk.reference.is_empty() && !self.desk.garbled => {
+                self.translate(*at);
+            }
+            Step::WriteBack if !self.desk.garbled => self.desk.write_back(&self.project),
             Step::Sync => self.sync(),
+            Step::Accept(signs) => {
+                self.accept(if *signs { Review::Revised } else { Review::Translated });
+            }
+            Step::Todo | Step::Export => self.send(step),
+            Step::Bring => self.bring(),
+            Step::Garble => self.desk.garbled ^= self.desk.arabic.is_some(),
             Step::Revert(at) if !self.sources.is_empty() => {
                 self.desk.blocks.clone_from(&self.sources[at.index(self.sources.len())]);
             }
@@ -237,7 +393,7 @@ impl Play {
                 let next = blocks.remove(at + 1);
                 blocks[at].extend([" ", next.trim_start_matches("## ")]);
             }
-            Step::Merge(_) | Step::Translate(_) | Step::Revert(_) => {}
+            Step::Merge(_) | Step::Translate(_) | Step::Revert(_) | Step::WriteBack => {}
         }
     }
 
@@ -258,10 +414,66 @@ impl Play {
         self.given.insert(words, (id, source));
     }
 
+    fn accept(&mut self, review: Review) {
+        let before = self.shown();
+        let accepted = self.desk.accept(review, &self.project);
+        if accepted.is_empty() {
+            return;
+        }
+        let (patterns, lock) = (self.desk.patterns(&self.project), self.desk.known());
+        // They count as made from what the source says today.
+        for (words, of) in &mut self.given {
+            if accepted.contains(&of.0) && patterns.get(&of.0) == Some(words) {
+                of.1 = lock.stamp("ar", &of.0).unwrap().source.clone();
+            }
+        }
+        self.noted(&before);
+    }
+
+    fn send(&mut self, step: &Step) {
+        let count = &mut self.count;
+        let mut word = || {
+            *count += 1;
+            format!("ترجمة {count}")
+        };
+        self.sent = match step {
+            Step::Todo => self.desk.todo(&self.project, &mut word),
+            _ => Some(self.desk.exported(&self.project, &mut word)),
+        };
+    }
+
+    fn bring(&mut self) {
+        let Some(sent) = self.sent.take() else { return };
+        let (before, replaced) = (self.shown(), self.desk.patterns(&self.project));
+        let taken = self.desk.bring(&sent, &self.project);
+        if taken.is_empty() {
+            return;
+        }
+        for id in taken {
+            let (words, source) = sent.words[&id].clone();
+            self.given.retain(|words, of| {
+                Some(words) != replaced.get(&id) && (&of.0, &of.1) != (&id, &source)
+            });
+            assert_eq!(self.desk.known().stamp("ar", &id).unwrap().source, source);
+            self.given.insert(words, (id, source));
+        }
+        self.noted(&before);
+    }
+
+    fn shown(&self) -> BTreeSet<SegmentId> {
+        self.desk.reference.keys().cloned().collect()
+    }
+
     fn sync(&mut self) {
-        self.sources.push(self.desk.blocks.clone());
-        let before: BTreeSet<SegmentId> = self.desk.reference.keys().cloned().collect();
+        let before = self.shown();
         self.desk.sync(&self.project);
+        self.noted(&before);
+        self.nothing_waits(&self.desk.known());
+    }
+
+    /// After a command that takes note of the source.
+    fn noted(&mut self, before: &BTreeSet<SegmentId>) {
+        self.sources.push(self.desk.blocks.clone());
         let lock = self.desk.known();
         for known in &lock.segments {
             let words = lock.text(&known.fingerprint).unwrap().to_owned();
@@ -280,7 +492,14 @@ impl Play {
         for (words, (id, _)) in &self.given {
             assert!(standing.contains(words) || kept.contains(words), "{words} of {id} is lost");
         }
-        // Of what is in the source, it stands in the file: nothing waits in the attic.
+    }
+
+    /// Of what is in the source, it stands in the file: nothing waits in the attic.
+    fn nothing_waits(&self, lock: &Lock) {
+        if self.desk.garbled {
+            return;
+        }
+        let standing: BTreeSet<String> = self.desk.patterns(&self.project).into_values().collect();
         let current = lock.shown();
         for (words, (id, source)) in &self.given {
             let has = current.get(id).is_some_and(|now| **now == *source);
@@ -362,11 +581,13 @@ proptest! {
         let blocks = first.iter().map(|words| words.join(" ")).collect();
         let desk = Desk { blocks, ..Desk::default() };
         let (given, had) = (BTreeMap::new(), BTreeMap::new());
-        let mut play = Play { project: project(), desk, sources: Vec::new(), given, had, count: 0 };
+        let (sources, sent) = (Vec::new(), None);
+        let mut play = Play { project: project(), desk, sources, given, had, count: 0, sent };
         play.sync();
         for step in &steps {
             play.step(step);
         }
+        play.desk.garbled = false;
         play.sync();
     }
 

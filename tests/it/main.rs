@@ -12,6 +12,7 @@ mod output;
 mod properties;
 mod sarif;
 mod histories;
+mod hostile;
 mod rename;
 mod pseudo;
 mod tidy;

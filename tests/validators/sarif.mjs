@@ -25,11 +25,12 @@ const ajv = new Ajv({ strict: false, allErrors: true })
 formats(ajv)
 const isValid = ajv.compile(schema)
 
-// Exit codes 0 and 1 both come with a log: 1 says that there are errors in it.
-const log = (project) => new Promise((done, fail) => {
-  const args = ['check', '--message-format', 'sarif', '--project', project]
+// Exit codes 0 and 1 both come with a log: 1 says that there are errors in it. So does 2, of a command
+// that could not run.
+const log = (project, ...more) => new Promise((done, fail) => {
+  const args = ['check', '--message-format', 'sarif', '--project', project, ...more]
   execFile(hexapla, args, { cwd: root, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-    if (error && error.code !== 1) fail(new Error(`${hexapla} could not run in ${project}: ${stderr || error.message}`))
+    if (error && error.code !== 1 && more.length === 0) fail(new Error(`${hexapla} could not run in ${project}: ${stderr || error.message}`))
     else done(JSON.parse(stdout))
   })
 })
@@ -64,4 +65,7 @@ for (const project of ['tests/cli/faulty', 'tests/cli/judged', 'tests/cli/small'
   say(fine, `${project}: a valid log of ${found.runs[0].results.length} results`)
   if (!fine) for (const { instancePath, dataPath, message } of isValid.errors) console.log(`  ${instancePath ?? dataPath}: ${message}`)
 }
+const failure = await log('tests/cli/small', 'no-such-release')
+const [{ executionSuccessful }] = failure.runs[0].invocations
+say(isValid(failure) && executionSuccessful === false, 'a valid log of a command that could not run')
 process.exit(failed ? 1 : 0)

@@ -7,7 +7,6 @@ ar=locales/ar/$release.ftl
 zh=locales/zh/$release.ftl
 desk=../desk
 
-
 hexapla() { "$HEXAPLA" "$@"; }
 edit() { "$PYTHON" "$WEEK/people/edit.py" "$@"; }
 fill() { "$PYTHON" "$WEEK/people/fill.py" "$@"; }
@@ -17,7 +16,7 @@ nothing_lost() { "$PYTHON" "$WEEK/people/nothing_lost.py" "$@"; }
 
 # Time stands still, so that nothing in the transcript depends on it.
 export GIT_AUTHOR_DATE='2026-03-02T18:00:00Z' GIT_COMMITTER_DATE='2026-03-02T18:00:00Z'
-git init -q -b main . && git config merge.conflictStyle merge && git config advice.detachedHead false
+git init -q -b main .
 
 # commit WHO WHAT: everything that is in the folder.
 commit() {

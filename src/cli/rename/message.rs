@@ -43,7 +43,7 @@ pub(super) fn rename(
                 meant.iter().map(|(read, _)| read.loaded.release.slug.as_str()).collect();
             bail!(
                 "several releases have a message `{old}`: {}\nhelp: say in which: `hexapla rename \
-                 {old} {new} {}`",
+                 {old} {new} --release {}`",
                 slugs.join(", "),
                 slugs[0]
             );
@@ -90,8 +90,13 @@ fn files(
     let Some((input, loaded)) = proven(session, read, (renaming, renamed), speech)? else {
         return Ok(None);
     };
-    let (release, catalogs, texts) = (&loaded.release, &loaded.catalogs, &input.catalogs);
-    let subject = translate::Subject { release, catalogs, texts, project: &session.project };
+    let subject = translate::Subject {
+        release: &loaded.release,
+        catalogs: &loaded.catalogs,
+        texts: &input.catalogs,
+        unread: &input.unread,
+        project: &session.project,
+    };
     let synced = translate::sync(&subject, &std::collections::BTreeSet::new());
     files.extend("", synced.files);
     Ok(Some(files))
@@ -100,8 +105,7 @@ fn files(
 /// Whether the other releases have no message of the name.
 fn alone(session: &Session, read: &Read, renaming: &Renaming) -> Result<Alone> {
     for slug in session.project.slugs.iter().filter(|slug| **slug != read.loaded.release.slug) {
-        let input = disk::read_release(&session.root, slug)?;
-        let (loaded, _) = publish::load(input, &session.project, &Request::ALL);
+        let loaded = session.release(slug)?.loaded;
         let has = |loaded: Loaded| {
             let leaves = loaded.release.document.leaves();
             leaves.iter().any(|leaf| leaf.id.message == renaming.old)

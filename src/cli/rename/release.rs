@@ -9,7 +9,6 @@ use crate::cli::sync;
 use crate::disk;
 use crate::files::Files;
 use crate::project::rename::names_of_release;
-use crate::publish::{self, Request};
 use crate::release::Release;
 use crate::segment::Slug;
 use crate::translate::{self, Listed, Replacement};
@@ -34,9 +33,7 @@ pub(super) fn rename(
     in_step(session, &read)?;
     let mut moved = vec![(format!("content/{old}"), format!("content/{new}"))];
     let keys = read.input.catalogs.keys();
-    moved.extend(
-        keys.map(|key| (format!("locales/{key}/{old}.ftl"), format!("locales/{key}/{new}.ftl"))),
-    );
+    moved.extend(keys.map(|key| (old.file_in(key), new.file_in(key))));
     let config = settings(session)?;
     let names = names_of_release(&config, old.as_str()).into_iter();
     let names: Vec<Replacement> =
@@ -47,11 +44,12 @@ pub(super) fn rename(
     let mut loaded = read.loaded.clone();
     loaded.release.slug = new.clone();
     let key = loaded.release.source_locale.key();
-    let reference = format!("locales/{key}/{new}.ftl");
+    let reference = new.file_in(key);
     let subject = translate::Subject {
         release: &loaded.release,
         catalogs: &loaded.catalogs,
         texts: &read.input.catalogs,
+        unread: &read.input.unread,
         project: &session.project,
     };
     let synced = translate::sync(&subject, &std::collections::BTreeSet::new());
@@ -60,15 +58,19 @@ pub(super) fn rename(
     }
     if let Some(standing) = disk::read_file(&session.root, sync::CONFIGURATION)? {
         let text = String::from_utf8_lossy(&standing).into_owned();
-        let configuration = match translate::foreign_configuration(Some(&standing)) {
-            // Somebody else's: the paths in it are put right, no more.
-            Some(_) => text.replace(&format!("/{old}.ftl\""), &format!("/{new}.ftl\"")),
-            None => sync::configuration(session, &files, &listed(session, &loaded.release, old)?),
+        let listed = match translate::foreign_configuration(Some(&standing)) {
+            Some(_) => None,
+            None => listed(session, &loaded.release, old)?,
+        };
+        let configuration = match listed {
+            // Somebody else's, or one that would lose a release: the paths in it are put right, no
+            // more.
+            None => text.replace(&format!("/{old}.ftl\""), &format!("/{new}.ftl\"")),
+            Some(listed) => sync::configuration(session, &files, &listed),
         };
         files.insert(sync::CONFIGURATION, configuration);
     }
-    disk::move_project(&session.root, &moved)?;
-    let written = disk::write_project(&session.root, &files)?;
+    let written = disk::change_project(&session.root, &moved, &files)?;
     let notes = vec![format!(
         "help: `hexapla build` makes its editions under the new name, and says what still stands \
          under the old one: readers and other sites have the address `{old}`"
@@ -76,14 +78,14 @@ pub(super) fn rename(
     Ok(Some(Done { old: old.to_string(), new: new.to_string(), moved, written, notes }))
 }
 
-/// All releases for the configuration of translation tools, in the order of their names.
-fn listed(session: &Session, release: &Release, old: &Slug) -> Result<Vec<Listed>> {
+/// All releases for the configuration of translation tools, in the order of their names. `None`: one
+/// of them cannot be read.
+fn listed(session: &Session, release: &Release, old: &Slug) -> Result<Option<Vec<Listed>>> {
     let mut listed = vec![sync::list(release)];
     for slug in session.project.slugs.iter().filter(|slug| *slug != old) {
-        let input = disk::read_release(&session.root, slug)?;
-        let (other, _) = publish::load(input, &session.project, &Request::ALL);
-        listed.extend(other.map(|other| sync::list(&other.release)));
+        let Some(other) = session.release(slug)?.loaded else { return Ok(None) };
+        listed.push(sync::list(&other.release));
     }
     listed.sort_by(|one, other| one.slug.cmp(&other.slug));
-    Ok(listed)
+    Ok(Some(listed))
 }

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use super::Read;
 use crate::catalog::nearest;
 use crate::segment::{SegmentId, Slug};
+use crate::translate;
 
 /// The edited messages that are meant, by release.
 ///
@@ -20,7 +21,8 @@ pub(super) fn edits(
     let mut all: BTreeMap<Slug, BTreeSet<SegmentId>> = BTreeMap::new();
     for name in names {
         let asked = releases.iter().filter(|read| read.named);
-        let meant: Vec<_> = asked.map(|read| (read, parts(name, read))).collect();
+        let of = |read: &Read| translate::parts(name, &read.loaded.release);
+        let meant: Vec<_> = asked.map(|read| (read, of(read))).collect();
         if meant.iter().all(|(_, parts)| parts.is_empty()) {
             bail!("{}", unknown(name, releases));
         }
@@ -44,22 +46,18 @@ pub(super) fn edits(
     Ok(all)
 }
 
-/// The message with this name, or the part of it, in a release.
-fn parts(name: &str, read: &Read) -> Vec<SegmentId> {
-    let leaves = read.loaded.release.document.leaves().into_iter();
-    let is = |id: &&SegmentId| id.message == name || id.to_string() == name;
-    leaves.map(|leaf| &leaf.id).filter(is).cloned().collect()
-}
-
-/// Those whose source differs from what the reference last showed.
+/// Those whose source differs from what the reference last showed, or from what translations were
+/// made from.
 fn edited(parts: Vec<SegmentId>, read: &Read) -> BTreeSet<SegmentId> {
     let release = &read.loaded.release;
     let shown = release.lock.shown();
     let leaves = release.document.leaves();
     let differs = |id: &SegmentId| {
         let leaf = leaves.iter().find(|leaf| leaf.id == *id);
-        let was = shown.get(id);
-        was.is_some_and(|was| leaf.is_some_and(|leaf| leaf.fingerprint != **was))
+        leaf.is_some_and(|leaf| {
+            let (shown, stamps) = (shown.get(id).copied(), &release.lock.stamps);
+            translate::edited_from(shown, stamps, (id, &leaf.fingerprint)).is_some()
+        })
     };
     parts.into_iter().filter(differs).collect()
 }

@@ -68,6 +68,8 @@ fn what_somebody_writes_stays_words() {
         ),
         ("[a][1]", &["x]y"], "[x\\]y][1]"),
         ("`x`b", &["`"], "`x`\\`"),
+        // A brace that closes nothing is no Fluent.
+        ("a", &["نص}} b"], "نص{ \"}\" }{ \"}\" } b"),
     ] {
         assert_eq!(written(pattern, words).as_deref(), Some(expected), "{pattern}");
     }

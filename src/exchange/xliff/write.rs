@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::super::codes::{Coded, Part};
-use super::super::digest;
 use super::NAMESPACE;
 use crate::catalog::Catalog;
 use crate::document::State;
@@ -53,8 +52,8 @@ impl Writer<'_> {
         let id = segment.id.to_string();
         let source = Coded::of(&segment.pattern);
         let target = standing.translation.as_ref().map(|entry| Coded::of(entry.pattern));
-        let translation = standing.translation.as_ref().map(|entry| digest(entry.pattern));
-        let digests = [Some(&segment.fingerprint), translation.as_ref()];
+        let translation = standing.translation.as_ref().map(|entry| &entry.fingerprint);
+        let digests = [Some(&segment.fingerprint), translation];
         let digests: Vec<_> = digests.into_iter().flatten().map(Fingerprint::as_str).collect();
         let (state, approved) = state(standing.state);
         let words = element("target").attribute("xml:lang", self.locale.tag());

@@ -27,6 +27,7 @@ fn input(body: &str) -> ReleaseInput {
         source: SourceText::new("content/one/index.md", format!("{front}{body}")),
         lock: None,
         catalogs: BTreeMap::new(),
+        unread: BTreeMap::new(),
         assets: Assets::new(),
         diagnostics: Vec::new(),
     }
@@ -42,8 +43,9 @@ fn translated(mut input: ReleaseInput, key: &str, messages: &str) -> ReleaseInpu
 fn synced(mut input: ReleaseInput, project: &Project) -> ReleaseInput {
     let (loaded, _) = load(input.clone(), project, &Request::ALL);
     let loaded = loaded.expect("it can be read");
-    let (release, catalogs, texts) = (&loaded.release, &loaded.catalogs, &input.catalogs);
-    let subject = translate::Subject { release, catalogs, texts, project };
+    let (release, catalogs) = (&loaded.release, &loaded.catalogs);
+    let (texts, unread) = (&input.catalogs, &input.unread);
+    let subject = translate::Subject { release, catalogs, texts, unread, project };
     let synced = translate::sync(&subject, &BTreeSet::new());
     let path = "content/one/translations.lock";
     let lock = String::from_utf8(synced.files.get(path).expect("it is written").to_vec());
@@ -90,7 +92,7 @@ fn a_fixed_translation_keeps_its_state() {
     let id = id(&input(BODY), &project);
     let base = translated(input(BODY), "ar", &format!("# x\n{id} = لنا{STRAY} دور حاسم.\n"));
     let base = signed(synced(base, &project));
-    let fixed = fix(&base, &project);
+    let fixed = fix(&base, &project, &Request::ALL);
     assert_eq!(fixed.refused, []);
     let texts: Vec<_> = fixed.texts.keys().map(String::as_str).collect();
     assert_eq!(texts, ["content/one/translations.lock", "locales/ar/one.ftl"]);
@@ -101,7 +103,7 @@ fn a_fixed_translation_keeps_its_state() {
     let after = after(base.clone(), &fixed);
     assert_eq!(states(&after, &project, "ar")[2], State::Revised);
     // Nothing is left, and `sync` has nothing to add.
-    assert!(fix(&after, &project).texts.is_empty());
+    assert!(fix(&after, &project, &Request::ALL).texts.is_empty());
     assert_eq!(synced(after.clone(), &project).lock, after.lock);
 }
 
@@ -115,7 +117,7 @@ fn what_is_out_of_date_stays_that() {
     let edited = ReleaseInput { source: input(edited).source, ..base };
     for base in [edited.clone(), synced(edited, &project)] {
         assert_eq!(states(&base, &project, "zh")[2], State::Stale);
-        let fixed = fix(&base, &project);
+        let fixed = fix(&base, &project, &Request::ALL);
         assert_eq!((fixed.mended.len(), fixed.refused.len()), (1, 0));
         let after = after(base, &fixed);
         assert_eq!(states(&after, &project, "zh")[2], State::Stale);
@@ -130,7 +132,7 @@ fn a_fixed_source_makes_no_translation_stale() {
     let id = id(&input(&body), &project);
     let words = format!("{id} = لنا دور حاسم.\n");
     let base = signed(synced(translated(input(&body), "ar", &words), &project));
-    let fixed = fix(&base, &project);
+    let fixed = fix(&base, &project, &Request::ALL);
     assert_eq!((fixed.mended.len(), fixed.refused.len()), (1, 0));
     let after = after(base, &fixed);
     assert!(after.source.text().ends_with(BODY));
@@ -143,7 +145,7 @@ fn a_fixed_source_makes_no_translation_stale() {
 fn a_source_that_no_lock_knows_is_left_alone() {
     let project = project();
     let body = format!("We have{STRAY} a critical role to play in this.\n");
-    let fixed = fix(&input(&body), &project);
+    let fixed = fix(&input(&body), &project, &Request::ALL);
     // Its id comes from its words: with others it would have another.
     assert!(fixed.texts.is_empty() && fixed.mended.is_empty());
     assert_eq!(fixed.refused[0].code, "fix-refused");
@@ -157,7 +159,7 @@ fn a_lock_that_is_not_in_order_is_not_written() {
     let mut base = synced(base, &project);
     let lock = base.lock.take().expect("it was synced");
     base.lock = Some(SourceText::new(lock.path(), format!("{}<<<<<<< ours\n", lock.text())));
-    let fixed = fix(&base, &project);
+    let fixed = fix(&base, &project, &Request::ALL);
     assert!(fixed.texts.is_empty());
     assert_eq!(fixed.refused[0].code, "fix-refused");
 }

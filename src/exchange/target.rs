@@ -111,7 +111,7 @@ pub(super) type Fault = Box<(Diagnostic, Option<Code>)>;
 
 /// Whether the codes of a target are those of the source, or of the translation before. Names and
 /// marks that a translator had left out or put in before are no faults; links, notes and code are.
-pub(super) fn judge(
+pub(super) fn check_codes(
     id: &SegmentId,
     (source, own): (&Coded, &Coded),
     target: &Coded,

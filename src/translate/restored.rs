@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::put::written;
 use super::sync::Subject;
-use crate::catalog::{self, Catalog, patch::patch};
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
 use crate::identity::{Lock, Review, Stamp};
 use crate::segment::{Fingerprint, SegmentId};
 
@@ -19,7 +20,8 @@ pub(super) struct Back {
 }
 
 /// Puts the kept translations of a locale back into its file whose words are in the source again,
-/// and which the file lacks: with their stamps, out of the attic.
+/// and which the file lacks: with their stamps, out of the attic. Where the file cannot be read they
+/// wait there: what it lacks is not known.
 ///
 /// # Errors
 /// What is wrong with the file where the messages belong. They stay in the attic.
@@ -28,14 +30,14 @@ pub(super) fn put_back(
     lock: &mut Lock,
     key: &str,
 ) -> Result<Option<Back>, Vec<Diagnostic>> {
-    let release = subject.release;
-    let Some(words) = subject.project.words.get(key) else { return Ok(None) };
-    let segments = release.document.leaves();
+    if subject.unread.contains_key(key) || !subject.project.words.contains_key(key) {
+        return Ok(None);
+    }
     let catalog = subject.catalogs.get(key);
     let mut back: BTreeMap<SegmentId, String> = BTreeMap::new();
     let mut sources: BTreeMap<SegmentId, Fingerprint> = BTreeMap::new();
     let kept = lock.kept(key);
-    for segment in &segments {
+    for segment in &subject.release.document.leaves() {
         let is = |id: &SegmentId, source: &Fingerprint| {
             *id == segment.id && *source == segment.fingerprint
         };
@@ -49,11 +51,7 @@ pub(super) fn put_back(
     if back.is_empty() {
         return Ok(None);
     }
-    let path = format!("locales/{key}/{}.ftl", release.slug);
-    let nothing = SourceText::new(path.as_str(), "");
-    let before = subject.texts.get(key).unwrap_or(&nothing);
-    let text = patch(before, &back, segments.iter().map(|segment| &segment.id))?;
-    let (catalog, _) = catalog::parse(&SourceText::new(path, text.as_str()), words);
+    let (file, catalog) = written(subject, key, &back)?;
     for (id, source) in &sources {
         lock.take(key, id, source);
         let Some(entry) = catalog.entry(id) else { continue };
@@ -69,5 +67,5 @@ pub(super) fn put_back(
             stamps.insert(id.clone(), stamp);
         }
     }
-    Ok(Some(Back { ids: back.into_keys().collect(), text, catalog }))
+    Ok(Some(Back { ids: back.into_keys().collect(), text: file.text().to_owned(), catalog }))
 }
