@@ -4,11 +4,7 @@ use super::Rule;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "alt-file-name",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "alt-file-name", severity: Severity::Error, run };
 
 /// The suffixes of images that an edition can hold, and of those that authors have at hand.
 const SUFFIXES: [&str; 12] =

@@ -6,15 +6,14 @@ use super::letters::is_arabic;
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "arabic-punctuation",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "arabic-punctuation", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let views = context.views.iter();
-    views.filter(|view| ["ar", "fa", "ur"].contains(&view.language())).flat_map(|view| few(check(view))).collect()
+    views
+        .filter(|view| ["ar", "fa", "ur"].contains(&view.language()))
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -32,7 +31,25 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
         let problem = view.finding(&RULE, message, sign.range.clone());
         Some(problem.help(format!("write `{arabic}`")).fix(sign.range.clone(), arabic))
     });
-    found.collect()
+    let unspaced = view.own().filter_map(|(index, sign)| {
+        if !is_unspaced(view, index) {
+            return None;
+        }
+        let message = format!("no space stands behind `{}`", sign.c);
+        let problem = view.finding(&RULE, message, sign.range.clone());
+        let end = sign.range.end;
+        Some(problem.help("put a space there").fix(end..end, " "))
+    });
+    found.chain(unspaced).collect()
+}
+
+/// Whether a sign stands between two Arabic words without a space: one of a word of three letters
+/// or more, for `ص.ب` is an abbreviation.
+fn is_unspaced(view: &View<'_>, index: usize) -> bool {
+    let is_letter = |c: char| is_arabic(c) && !c.is_numeric();
+    let before = view.signs[..index].iter().rev().take_while(|sign| is_letter(sign.c)).count();
+    let after = view.signs[index + 1..].iter().take_while(|sign| is_letter(sign.c)).count();
+    ".،؛؟!:".contains(view.signs[index].c) && before > 2 && after > 1
 }
 
 /// Whether the sign belongs to Arabic words: not to a number (`25,000`) and not to a foreign run
@@ -51,7 +68,12 @@ fn among_arabic(view: &View<'_>, index: usize) -> bool {
     match word {
         Some(c) if is_letter(c) => !touching.is_numeric() || spaced,
         // `UNOCT, ومكتب`: the sentence is Arabic, the word is not.
-        Some(_) => spaced && arabic_after,
+        Some(_) if arabic_after => spaced,
+        // `في عام 2021;` at the end of an item.
+        Some(_) => {
+            let ends = after.is_none() && matches!(view.signs[index].c, ',' | ';');
+            ends && view.signs[..index].iter().any(|sign| is_letter(sign.c))
+        }
         None => false,
     }
 }

@@ -13,7 +13,12 @@ use crate::markdown::{Hand, Sign};
 pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| view.language() == "zh").flat_map(|view| few(check(view))).collect()
+    context
+        .views
+        .iter()
+        .filter(|view| view.language() == "zh")
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -29,6 +34,7 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut all: Vec<_> = found.collect();
     all.extend(brackets(view));
     all.extend(wide_words(view));
+    all.extend(points(view));
     all
 }
 
@@ -43,7 +49,8 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let c = view.signs[index].c;
     let (before, after) = (view.char_before(index), view.char_after(index));
     let next = view.word_after(index);
-    let behind = is_chinese(before) && (c != '.' || !(after.is_ascii_alphanumeric() || after == '.'));
+    let behind =
+        is_chinese(before) && (c != '.' || !(after.is_ascii_alphanumeric() || after == '.'));
     let thing = before == '\u{FFFC}' && (is_han(after) || next == '\n' && c != ':');
     let between = before.is_ascii_alphanumeric() && is_han(after) && c != '.' && c != ':';
     let colon = before.is_ascii_alphabetic() && is_han(after) && c == ':';
@@ -52,14 +59,15 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     }
     // `中文, 中文`: the full-width sign brings its space along.
     let space = view.after(index).filter(|sign| sign.c == ' ' && sign.hand == Hand::Own);
-    let space = space.filter(|_| is_han(next));
+    let space = space.filter(|_| next != '\n');
     let range = space.and_then(|_| view.unbroken(index..index + 2));
     let range = range.unwrap_or(view.signs[index].range.clone());
     Some(half(view, (c, full), range))
 }
 
 fn half(view: &View<'_>, (c, full): (char, char), range: Range<usize>) -> Diagnostic {
-    let problem = view.finding(&RULE, format!("`{c}` of half width stands in Chinese words"), range.clone());
+    let problem =
+        view.finding(&RULE, format!("`{c}` of half width stands in Chinese words"), range.clone());
     problem.help(format!("write `{full}`")).fix(range, full)
 }
 
@@ -90,6 +98,24 @@ fn bracket(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let sign = &view.signs[index];
     let is_half = matches!(sign.c, '(' | ')') && sign.hand == Hand::Own;
     is_half.then(|| half(view, (sign.c, full), sign.range.clone()))
+}
+
+/// Three points of half width behind Chinese words.
+fn points(view: &View<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    for run in view.signs.chunk_by(|a, b| a.c == b.c) {
+        let signs = index..index + run.len();
+        index = signs.end;
+        let chinese = is_chinese(view.char_before(signs.start));
+        if run[0].c != '.' || run.len() < 3 || !chinese {
+            continue;
+        }
+        let Some(range) = view.unbroken(signs) else { continue };
+        let problem = view.finding(&RULE, "`...` stands in Chinese words", range.clone());
+        found.push(problem.help("write `……`").fix(range, "……"));
+    }
+    found
 }
 
 /// Letters and digits of full width, a run at a time.

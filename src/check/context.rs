@@ -168,15 +168,6 @@ impl<'a> Leaf<'a> {
         self.entry().map_or_else(in_source, |(catalog, _)| catalog.place(range.clone()))
     }
 
-    /// The bytes of the file in which `words` stand in the leaf as they are, if it is once.
-    pub fn range_of(&self, words: &str) -> Option<Range<usize>> {
-        let (raw, range) = self.written_at();
-        let mut places = raw.match_indices(words).filter(|_| !words.is_empty());
-        let (at, _) = places.next()?;
-        let start = range.start + at;
-        places.next().is_none().then(|| start..start + words.len())
-    }
-
     /// The words as they are written, marks included.
     pub fn raw(&self) -> &'a str {
         self.written_at().0

@@ -7,11 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 use crate::markdown::forbidden;
 
-pub(super) const RULE: Rule = Rule {
-    code: "control-character",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "control-character", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(Translation::written).flat_map(check).collect()

@@ -5,11 +5,7 @@ use super::context::{Context, Leaf};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 
-pub(super) const RULE: Rule = Rule {
-    code: "direction-control",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "direction-control", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.written().flat_map(check).collect()

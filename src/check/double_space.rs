@@ -16,7 +16,9 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let is_space = |sign: &Sign| sign.c == ' ' && matches!(sign.hand, Hand::Own | Hand::Foreign);
     let mut found = Vec::new();
     let mut index = 0;
-    for run in view.signs.chunk_by(|a, b| is_space(a) && is_space(b) && a.range.end == b.range.start) {
+    for run in
+        view.signs.chunk_by(|a, b| is_space(a) && is_space(b) && a.range.end == b.range.start)
+    {
         // What stands at the end of a line is no space between words.
         let inside = view.before(index).is_some() && view.after(index + run.len() - 1).is_some();
         index += run.len();

@@ -88,8 +88,8 @@ fn runs(view: &View<'_>) -> Vec<Run> {
     found
 }
 
-const HELP: &str = "Markdown takes no mark that has a letter on one side and a sign on the other, or \
-                    a space on its inner side";
+const HELP: &str = "Markdown takes no mark that has a letter on one side and a sign on the other, \
+                    or a space on its inner side";
 
 fn shown_pair(view: &View<'_>, first: &Run, second: &Run) -> Diagnostic {
     let opening = view.unbroken(first.signs.clone());

@@ -5,11 +5,7 @@ use super::context::{Context, Translation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule {
-    code: "empty",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "empty", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(empty).collect()
@@ -38,7 +34,8 @@ fn empty(translation: &Translation<'_>) -> Vec<Diagnostic> {
 
 /// Whether a pattern is `{ "" }`, however it is spaced.
 fn left_out(pattern: &str) -> bool {
-    pattern.chars().filter(|c| !c.is_whitespace()).eq("{\"\"}".chars())
+    let inner = pattern.trim().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim() == "\"\"")
 }
 
 /// Signs and references to notes are words too: only what shows nothing is not.

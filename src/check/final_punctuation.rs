@@ -52,6 +52,13 @@ fn check(source: &Leaf<'_>, translation: &Leaf<'_>) -> Option<Diagnostic> {
     }
     let (expected, found) = (end_of(source), end_of(translation));
     let ends = (expected, found);
+    let inner = [source, translation].map(quoted_end);
+    let quoted = |one: Option<End>, other: End| {
+        one.is_some_and(|one| one == other) || one.is_some() && other == End::Stop
+    };
+    if quoted(inner[0], found) || quoted(inner[1], expected) {
+        return None;
+    }
     if agree(translation.segment.kind, ends) || is_phrase(source) && is_bare_or_stop(ends) {
         return None;
     }
@@ -126,7 +133,7 @@ fn end(text: &str, language: &str) -> End {
     if signs.contains(['!', '！']) {
         return End::Exclamation;
     }
-    if signs.contains('…') || signs.chars().filter(|c| *c == '.').count() > 1 {
+    if signs.contains('…') || signs.chars().filter(|c| *c == '.').count() > 2 {
         return End::Ellipsis;
     }
     match words.chars().last() {
@@ -139,20 +146,39 @@ fn end(text: &str, language: &str) -> End {
     }
 }
 
-/// Whether the word before a full stop can be an abbreviation: a few letters of an alphabet that
-/// has them, and no word that every text is full of.
+/// How a quotation ends that a full stop stands behind: «Who pays?».
+fn quoted_end(leaf: &Leaf<'_>) -> Option<End> {
+    let text = leaf.text.plain();
+    let language = leaf.text.locale.language();
+    let behind = text.trim_end().strip_suffix(['.', '。'])?;
+    let inside =
+        behind.trim_end_matches(['"', '”', '’', '“', '»', '›', '」', '』', '\u{A0}', '\u{202F}']);
+    let asks = matches!(end(inside, language), End::Question | End::Exclamation);
+    (inside.len() < behind.len() && asks).then(|| end(inside, language))
+}
+
+/// Abbreviations with which a text may end, in the languages that have them.
+const ABBREVIATIONS: &str = " etc inc ltd corp bros jr sr co cia cía no nos op ibid vol art arts \
+    pág págs párr párrs núm núms prof approx dept est seq prov tel ext min hrs \
+    al ing lic adm avda гг вв др пр тыс млн млрд трлн руб коп чел мин час сек стр рис табл \
+    ст им ул обл экз изд акад проф ";
+
+/// Whether the word before a full stop can be an abbreviation: a known one, or one or two letters
+/// that are no word that every text is full of.
 fn is_abbreviated(words: &str, language: &str) -> bool {
     let word = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let letter = |c: char| matches!(c, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я');
-    word.chars().count() <= 4
-        && word.chars().all(letter)
-        && !is_function_word(&word.to_lowercase(), language)
+    let lower = word.to_lowercase();
+    let known = word.chars().count() <= 2 || ABBREVIATIONS.contains(&format!(" {lower} "));
+    known && word.chars().all(letter) && !is_function_word(&lower, language)
 }
 
 /// The end of what is written, for a person to look at.
 fn last_word(raw: &str) -> &str {
     let words = raw.trim_end();
     let start = words.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
+    let blank = words[..start].char_indices().rev().find(|(_, c)| c.is_whitespace());
+    let start = blank.map_or(0, |(at, c)| at + c.len_utf8());
     let part = &words[start..];
     if words.find(part) == Some(start) { part } else { "" }
 }
@@ -172,6 +198,9 @@ mod tests {
             ("26 мая 2021 г.", End::Abbreviation),
             ("文本……", End::Ellipsis),
             ("etc...", End::Ellipsis),
+            ("fin 2024..", End::Stop),
+            ("Voici le site.", End::Stop),
+            ("Le 3 p.m.", End::Abbreviation),
             ("نص:", End::Colon),
             ("نص؛", End::Pause),
             ("we were told —", End::Ellipsis),

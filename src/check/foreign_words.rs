@@ -101,7 +101,8 @@ fn is_between(c: char) -> bool {
     matches!(c, '&' | ':' | '“' | '”' | '‘' | '’' | '"' | '-' | '–' | '«' | '»')
 }
 
-/// The one foreign script of a word; `None` for acronyms, names of files and the locale's own words.
+/// The one foreign script of a word; `None` for acronyms, names of files and the locale's own
+/// words.
 fn script(word: &str, native: &[Script]) -> Option<Script> {
     let mut letters = word.chars().filter_map(Script::of);
     let script = letters.next()?;

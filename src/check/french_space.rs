@@ -36,7 +36,8 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
 fn high(view: &View<'_>, index: usize, space: char) -> Option<Diagnostic> {
     let c = view.signs[index].c;
     let (word, next) = (view.word_before(index), view.char_after(index));
-    let ends = next.is_whitespace() || "»”\")]…,.".contains(next) || "!?".contains(next) && c != ':';
+    let ends =
+        next.is_whitespace() || "»”\")]…,.".contains(next) || "!?".contains(next) && c != ':';
     let ratio = c == ':' && word.is_numeric() && view.word_after(index).is_numeric();
     let alone = "([{«“\"!?…:;.".contains(word);
     if !ends || ratio || alone { None } else { before(view, index, space) }
@@ -67,7 +68,9 @@ fn after(view: &View<'_>, index: usize) -> Option<Diagnostic> {
     let mark = &view.signs[index];
     let sign = view.after(index).filter(|sign| !is_no_break(sign) && sign.c != '»')?;
     let range = match sign.c {
-        ' ' if sign.hand == Hand::Own && view.char_after(index + 1) != ' ' => Some(sign.range.clone()),
+        ' ' if sign.hand == Hand::Own && view.char_after(index + 1) != ' ' => {
+            Some(sign.range.clone())
+        }
         ' ' => None,
         _ => Some(mark.range.end..mark.range.end),
     };

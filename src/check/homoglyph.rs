@@ -7,10 +7,11 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Rule;
-use super::context::{Context, Leaf};
+use super::context::Context;
 use super::letters::is_han;
 use super::prose::{addresses, own, words};
 use super::scripts::Script;
+use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule { code: "homoglyph", severity: Severity::Warning, run };
@@ -43,7 +44,7 @@ const PERSIAN: [(char, &str); 3] = [('\u{64A}', "ی"), ('\u{649}', "ی"), ('\u{6
 const LONE: [(&str, &str); 4] = [("a", "а"), ("c", "с"), ("o", "о"), ("y", "у")];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.written().flat_map(findings).collect()
+    context.views.iter().flat_map(findings).collect()
 }
 
 /// A word, what is wrong with it, and how it is written right, where that is certain.
@@ -53,22 +54,24 @@ struct Wrong<'a> {
     right: Option<String>,
 }
 
-fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
-    let text = own(leaf);
-    let language = leaf.text.locale.language();
+fn findings(view: &View<'_>) -> Vec<Diagnostic> {
+    let text = own(&view.leaf);
+    let language = view.language();
+    // Of Chinese, `chinese-width` tells it.
+    let wide = |part| if language == "zh" { None } else { full_width(part) };
     let words = words(&text);
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
     for (index, (at, word)) in words.iter().enumerate() {
         let parts = word.split(|c: char| !c.is_alphanumeric());
         wrong.extend(parts.filter_map(|part| {
-            full_width(part).or_else(|| mixed(part)).or_else(|| arabic(part, language))
+            wide(part).or_else(|| mixed(part)).or_else(|| arabic(part, language))
         }));
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
         wrong.extend(lone(&text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
     wrong.extend(addresses(&text).into_iter().filter_map(|range| account(&text, range)));
     wrong.extend(radicals(&text));
-    wrong.into_iter().map(|wrong| finding(leaf, &wrong)).collect()
+    wrong.into_iter().map(|wrong| finding(view, &wrong)).collect()
 }
 
 /// The name of an account or an address that goes on in letters of another script.
@@ -100,15 +103,19 @@ fn radicals(text: &str) -> impl Iterator<Item = Wrong<'_>> {
     })
 }
 
-fn finding(leaf: &Leaf<'_>, wrong: &Wrong<'_>) -> Diagnostic {
+fn finding(view: &View<'_>, wrong: &Wrong<'_>) -> Diagnostic {
+    let leaf = &view.leaf;
     let message = format!("{} in `{}`: “{}”", wrong.what, leaf.text.id, wrong.word);
-    let problem = RULE.finding(message).at(leaf.place_of(wrong.word));
+    // The same letters may stand in an address, too, or in the name of a term.
+    let range = view.find(wrong.word);
+    let place = range.clone().map_or_else(|| leaf.place_of(wrong.word), |at| leaf.place_at(at));
+    let problem = RULE.finding(message).at(place);
     let problem = match &wrong.right {
         Some(right) => problem.help(format!("write “{right}”, which looks the same")),
         None => problem.help("type the word anew on a keyboard of the language"),
     };
     // A word of one letter may stand elsewhere in the message, too.
-    let range = leaf.range_of(wrong.word).filter(|range| range.len() > 1);
+    let range = range.filter(|range| range.len() > 1);
     match (&wrong.right, range) {
         (Some(right), Some(range)) => problem.fix(range, right),
         (Some(_), None) | (None, _) => problem,

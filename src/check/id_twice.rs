@@ -7,11 +7,7 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::{Kind, SegmentId};
 
-pub(super) const RULE: Rule = Rule {
-    code: "id-twice",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "id-twice", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

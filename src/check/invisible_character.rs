@@ -6,11 +6,8 @@ use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule {
-    code: "invisible-character",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule =
+    Rule { code: "invisible-character", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.views.iter().flat_map(|view| few(check(view))).collect()
@@ -30,7 +27,8 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
         _ => false,
     });
     let finding = |(_, sign): (usize, &Sign)| {
-        let message = format!("`U+{:04X}`, which nobody sees, stands in the words", u32::from(sign.c));
+        let message =
+            format!("`U+{:04X}`, which nobody sees, stands in the words", u32::from(sign.c));
         let problem = view.finding(&RULE, message, sign.range.clone());
         problem.help("delete it: a search does not find the word").fix(sign.range.clone(), "")
     };
@@ -43,9 +41,11 @@ fn parts_words_with_it(language: &str) -> bool {
 }
 
 /// Whether a joiner beside the character can have a meaning: in Arabic, Mongolian and the scripts
-/// of India and South-East Asia it chooses the form of a letter, among pictures it makes one of two.
+/// of India and South-East Asia it chooses the form of a letter, among pictures it makes one of
+/// two.
 fn needs_joiner(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{8FF}' | '\u{900}'..='\u{109F}' | '\u{1780}'..='\u{18AF}'
         | '\u{1A00}'..='\u{1CFF}' | '\u{2190}'..='\u{2BFF}' | '\u{A800}'..='\u{ABFF}'
-        | '\u{FB50}'..='\u{FDFF}' | '\u{FE0F}' | '\u{FE70}'..='\u{FEFC}' | '\u{10A00}'..='\u{1FAFF}')
+        | '\u{FB50}'..='\u{FDFF}' | '\u{FE0F}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10A00}'..='\u{1FAFF}')
 }

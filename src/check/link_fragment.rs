@@ -6,11 +6,7 @@ use super::Rule;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "link-fragment",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "link-fragment", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let segments = context.release.document.leaves().into_iter();

@@ -6,11 +6,7 @@ use super::Rule;
 use super::context::{Context, Leaf, Link};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "link-same-words",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "link-same-words", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let editions = context.translations.iter().map(|translation| translation.leaves.as_slice());

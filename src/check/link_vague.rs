@@ -5,11 +5,7 @@ use super::context::Context;
 use super::link_same_words::folded;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "link-vague",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "link-vague", severity: Severity::Error, run };
 
 /// Words that say nothing as a whole link, folded, by primary language subtag. Words that could be
 /// the name of something (“News”, “Contact”) are not here.

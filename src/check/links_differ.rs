@@ -9,11 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::counterpart;
 use crate::target::Target;
 
-pub(super) const RULE: Rule = Rule {
-    code: "links-differ",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "links-differ", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -1,19 +1,61 @@
 //! The house of rules: each looks at the editions of one release and says what is wrong.
 //!
-//! A rule is data and one function in one file, one line in [`RULES`], a page in [`crate::explain`]
-//! and one folder `tests/check/<code>/`. What can only be seen while reading is said there (`markdown`, `catalog`,
-//! `edition::localize`) and not again here. At severity error nothing is reported in doubt.
+//! A rule is data and one function in one file, two lines here (its `mod` and its place in
+//! [`RULES`]), a page in [`crate::explain`] and one folder `tests/check/<code>/`. What can only be
+//! seen while reading is said there (`markdown`, `catalog`, `edition::localize`) and not again
+//! here. At severity error nothing is reported in doubt.
 
+mod alt_file_name;
+mod arabic_punctuation;
+mod chinese_width;
+mod code_differs;
 mod context;
+mod control_character;
 mod difference;
+mod direction_control;
+mod double_space;
+mod emphasis_shown;
+mod empty;
+mod final_punctuation;
+mod foreign_words;
+mod french_space;
 mod function_words;
+mod homoglyph;
+mod id_twice;
+mod image_unsafe;
+mod inconsistent;
+mod invisible_character;
+mod kashida;
+mod length;
 mod letters;
 mod lexicon;
+mod link_empty;
+mod link_fragment;
+mod link_same_words;
+mod link_vague;
+mod links_differ;
+mod not_a_link;
+mod notes_differ;
 mod numbers;
+mod numbers_differ;
 mod pairs;
+mod part_missing;
+mod plural_categories;
 mod prose;
+mod quotation_marks;
+mod repeated_word;
 mod scripts;
+mod spanish_opening;
+mod stale;
 mod stems;
+mod stray_space;
+mod term_forbidden;
+mod term_required;
+mod unchanged;
+mod unknown_host;
+mod unknown_message;
+mod unpaired;
+mod untranslated;
 mod view;
 
 use std::collections::BTreeMap;
@@ -43,10 +85,10 @@ impl Rule {
     }
 }
 
-/// Declares the rules' modules and their table, in the order of the codes.
+/// The table of the rules, in the order of the codes; their modules are named above, where `cargo
+/// fmt` finds them.
 macro_rules! rules {
     ($($name:ident)*) => {
-        $(mod $name;)*
         /// Every rule, by code.
         pub const RULES: &[Rule] = &[$($name::RULE),*];
     };

@@ -8,11 +8,7 @@ use super::difference::{finding, pairs};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule {
-    code: "notes-differ",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "notes-differ", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let labels = |leaf: &Leaf<'_>| -> BTreeSet<String> {

@@ -9,6 +9,7 @@ mod tables;
 
 use std::collections::BTreeSet;
 
+pub(super) use scan::fold;
 use tables::MONTHS;
 
 /// A number in thousand millionths: decimals compare exactly, milliards fit.
@@ -47,7 +48,7 @@ impl Numbers {
         // An idiom: other languages say “day and night”.
         let always = text.contains("24/7");
         let raw: Vec<char> = text.replace("24/7", " ").chars().collect();
-        let text: Vec<char> = raw.iter().copied().map(scan::fold).collect();
+        let text: Vec<char> = raw.iter().copied().map(fold).collect();
         let mut numbers = Self::default();
         said::collect(&text, language, &mut numbers.said);
         numbers.said.extend([24 * ONE, 7 * ONE].into_iter().filter(|_| always));
@@ -95,8 +96,8 @@ impl Numbers {
         month.amounts.iter().all(has)
     }
 
-    /// Takes the parts of a number of the other language out of numbers of this one; leaves all where
-    /// one part is neither there nor said in another way.
+    /// Takes the parts of a number of the other language out of numbers of this one; leaves all
+    /// where one part is neither there nor said in another way.
     fn take_parts(&self, number: &Number, from: &mut Vec<&Number>) -> bool {
         let mut left = from.clone();
         for part in &number.parts {

@@ -3,30 +3,64 @@
 use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{list, pairs, said};
-use super::numbers::{Number, Numbers};
+use super::numbers::{Number, Numbers, fold};
 use super::prose::{all, folded};
+use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark, plain};
+use crate::markdown::{Hand, Sign};
 use crate::segment::Kind;
 
 pub(super) const RULE: Rule = Rule { code: "numbers-differ", severity: Severity::Warning, run };
 
 /// Names with numbers in them that some languages do not have; `2019冠状病毒病` is the name that
 /// Chinese has for COVID-19.
-const NAMES: [&str; 7] = [
-    "2019冠状病毒病",
-    "2019冠状病毒",
-    "新型冠状病毒",
-    "COVID-19",
-    "COVID\u{2011}19",
-    "كوفيد-19",
-    "كوفيد\u{2011}19",
-];
+const NAMES: [&str; 5] = ["2019冠状病毒病", "2019冠状病毒", "新型冠状病毒", "COVID-19", "كوفيد-19"];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
     let differing = pairs.filter_map(|(source, leaf)| finding(source, leaf));
-    context.written().flat_map(dates).chain(differing).collect()
+    let turned = context.views.iter().flat_map(|view| turned(context, view));
+    context.written().flat_map(dates).chain(differing).chain(turned).collect()
+}
+
+/// Numbers of the source with an ordinary space between their groups: in a line from right to left
+/// the last group is shown first (Unicode Bidirectional Algorithm, N1).
+fn turned(context: &Context<'_>, view: &View<'_>) -> Vec<Diagnostic> {
+    let leaf = &view.leaf;
+    if leaf.is_in_source() || !leaf.is_comparable() || view.language() != "ar" {
+        return Vec::new();
+    }
+    let in_number = |sign: &Sign| sign.hand == Hand::Own && (sign.c == ' ' || sign.c.is_numeric());
+    let mut found = Vec::new();
+    let mut index = 0;
+    for run in view.signs.chunk_by(|a, b| in_number(a) == in_number(b)) {
+        let start = index + run.iter().take_while(|sign| sign.c == ' ').count();
+        index += run.len();
+        let end = index - run.iter().rev().take_while(|sign| sign.c == ' ').count();
+        if !in_number(&run[0]) || start >= end {
+            continue;
+        }
+        let words: String = view.signs[start..end].iter().map(|sign| sign.c).collect();
+        let groups: Vec<String> =
+            words.split(' ').map(|group| group.chars().map(fold).collect()).collect();
+        let [first, others @ ..] = &groups[..] else { continue };
+        let grouped = first.len() < 4 && others.iter().all(|group| group.len() == 3);
+        let Some(number) = groups.concat().parse().ok().filter(|_| grouped && !others.is_empty())
+        else {
+            continue;
+        };
+        let source = context.source.iter().find(|source| source.text.id == leaf.text.id);
+        let source = source.map(numbers).unwrap_or_default();
+        let Some(range) = view.unbroken(start..end) else { continue };
+        if source.digits.iter().any(|own| own.is(number)) {
+            let message = format!("the groups of `{words}` are shown in turned order");
+            let problem = view.finding(&RULE, message, range.clone());
+            let help = "an ordinary space parts them: write a no-break space (U+00A0)";
+            found.push(problem.help(help).fix(range, words.replace(' ', "\u{A0}")));
+        }
+    }
+    found
 }
 
 /// Dates that programs are told another day of than readers: the year is the same, the day is not.
@@ -82,10 +116,20 @@ fn numbers(leaf: &Leaf<'_>) -> Numbers {
     if leaf.segment.kind == Kind::Item {
         text = without_label(&text).to_owned();
     }
+    Numbers::of(&without_names(&text), leaf.text.locale.language())
+}
+
+/// A text without the names that have numbers in them, whichever digits they are written with.
+fn without_names(text: &str) -> String {
+    let mut text: Vec<char> = text.chars().collect();
     for name in NAMES {
-        text = text.replace(name, " ");
+        let name: Vec<char> = name.chars().collect();
+        let folded: Vec<char> = text.iter().copied().map(fold).collect();
+        for (at, _) in folded.windows(name.len()).enumerate().filter(|(_, part)| *part == name) {
+            text[at..at + name.len()].fill(' ');
+        }
     }
-    Numbers::of(&text, leaf.text.locale.language())
+    text.into_iter().collect()
 }
 
 /// An item without the number that the other language leaves to its list: `1. `, `1) `, `1 - `.

@@ -6,11 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::State;
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule {
-    code: "part-missing",
-    severity: Severity::Error,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "part-missing", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(|one| missing(context, one)).collect()

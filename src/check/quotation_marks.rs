@@ -42,7 +42,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     pairs.chain(apostrophes(&context.views)).collect()
 }
 
-/// Straight apostrophes in an edition that has curved ones in most places.
+/// Straight apostrophes in French, and in an edition that has curved ones in most places.
 fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
     let of = |view: &View<'_>, c: char| -> Vec<usize> {
         let inside = |index: &usize| {
@@ -54,7 +54,8 @@ fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for edition in views.chunk_by(|a, b| a.leaf.text.locale == b.leaf.text.locale) {
         let count = |c: char| edition.iter().map(|view| of(view, c).len()).sum::<usize>();
-        if count('’') <= count('\'') {
+        let french = edition[0].language() == "fr";
+        if !french && count('’') <= count('\'') {
             continue;
         }
         for view in edition {
@@ -62,7 +63,7 @@ fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
                 let range = view.signs[index].range.clone();
                 let message = "`'` is not the apostrophe here";
                 let problem = view.finding(&RULE, message, range.clone());
-                problem.help("write `’`, as elsewhere in this text").fix(range, "’")
+                problem.help("write `’`, the apostrophe of typeset text").fix(range, "’")
             }));
         }
     }

@@ -24,6 +24,32 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    let mut found = twice(view);
+    found.extend(signs_twice(view));
+    found
+}
+
+/// A comma, stop or colon that stands twice; three points, and more, are meant.
+fn signs_twice(view: &View<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    for run in view.signs.chunk_by(|a, b| a.c == b.c) {
+        let signs = index..index + run.len();
+        index = signs.end;
+        let c = run[0].c;
+        let word = view.char_before(signs.start).is_alphanumeric();
+        let ends = !view.char_after(signs.end - 1).is_ascii_alphanumeric();
+        if run.len() != 2 || !",.;،؛，。；、：".contains(c) || !word || !ends {
+            continue;
+        }
+        let Some(range) = view.unbroken(signs.clone()) else { continue };
+        let problem = view.finding(&RULE, format!("`{c}` stands twice"), range.clone());
+        found.push(problem.help("delete one").fix(range, c));
+    }
+    found
+}
+
+fn twice(view: &View<'_>) -> Vec<Diagnostic> {
     if view.language() == "zh" {
         return doubled(view);
     }
@@ -110,7 +136,9 @@ fn is_mark(c: char) -> bool {
 /// Whether a word must not stand twice in a row.
 fn is_wrong_twice(language: &str, word: &str) -> bool {
     let lower = word.to_lowercase();
-    let letters = word.chars().any(char::is_alphabetic);
+    let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let letters =
+        word.chars().any(char::is_alphabetic) || year && word.chars().all(|c| c.is_ascii_digit());
     // “Baden Baden”, “New York New York”: a name.
     let name = word.starts_with(char::is_uppercase);
     let single = word.chars().count() == 1 && !"aàyeoвиксу".contains(&lower);
@@ -126,8 +154,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn twice() {
-        for (language, word) in [("ar", "في"), ("en", "the"), ("fr", "de"), ("ru", "в")] {
+    fn words_twice() {
+        for (language, word) in
+            [("ar", "في"), ("en", "the"), ("fr", "de"), ("ru", "в"), ("fr", "2021")]
+        {
             assert!(is_wrong_twice(language, word), "{word}");
         }
         for (language, word) in [

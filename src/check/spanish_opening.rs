@@ -5,14 +5,15 @@ use super::context::Context;
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "spanish-opening",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "spanish-opening", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| view.language() == "es").flat_map(|view| few(check(view))).collect()
+    context
+        .views
+        .iter()
+        .filter(|view| view.language() == "es")
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

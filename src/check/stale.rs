@@ -7,11 +7,7 @@ use crate::document::State;
 use crate::edition::Standings;
 use crate::identity::{Change, changes};
 
-pub(super) const RULE: Rule = Rule {
-    code: "stale",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "stale", severity: Severity::Warning, run };
 
 /// Characters that are shown on either side of a change.
 const AROUND: usize = 30;
@@ -49,8 +45,8 @@ fn finding((leaf, key): (&Leaf<'_>, &str), before: Option<&str>, stands_in: &str
         format!("; gone is `[-…-]`, new is `{{+…+}}`: {}", marked(before, &leaf.segment.pattern))
     });
     let help = format!(
-        "bring it up to date and run `hexapla sync`, or, if it is still right, `hexapla accept {key} \
-         {id}`{changed}"
+        "bring it up to date and run `hexapla sync`, or, if it is still right, `hexapla accept \
+         {key} {id}`{changed}"
     );
     RULE.finding(message).at(leaf.place()).help(help)
 }

@@ -8,11 +8,7 @@ use super::lexicon::{Lexicon, Match};
 use super::prose::own;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule {
-    code: "term-forbidden",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "term-forbidden", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut lexicons: BTreeMap<&str, Lexicon<'_>> = BTreeMap::new();

@@ -10,11 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule {
-    code: "unchanged",
-    severity: Severity::Warning,
-    run,
-};
+pub(super) const RULE: Rule = Rule { code: "unchanged", severity: Severity::Warning, run };
 
 /// So many words in a row that also stand in the source are a part that was not translated.
 const RUN: usize = 6;

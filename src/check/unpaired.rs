@@ -26,7 +26,16 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let alone = loose[at].iter().filter(|index| !goes_on(views, &loose, (at, **index)));
-        found.extend(alone.map(|index| finding(view, *index)));
+        let alone: Vec<usize> = alone.copied().collect();
+        match alone[..] {
+            [open, close] if is_unequal(view, (open, close)) => {
+                let (open, close) = (&view.signs[open], &view.signs[close]);
+                let message = format!("`{}` and `{}` are no pair", open.c, close.c);
+                let problem = view.finding(&RULE, message, open.range.clone());
+                found.push(problem.help("write the two marks of one pair"));
+            }
+            _ => found.extend(alone.iter().map(|index| finding(view, *index))),
+        }
     }
     found
 }
@@ -50,6 +59,13 @@ fn loose(view: &View<'_>) -> Vec<usize> {
     all.sort_unstable();
     all.truncate(MOST);
     all
+}
+
+/// Whether the one mark opens and the other, of another pair, closes: `“…»`, `(…]`.
+fn is_unequal(view: &View<'_>, (open, close): (usize, usize)) -> bool {
+    let (open, close) = (view.signs[open].c, view.signs[close].c);
+    "“«„‘「『".contains(open) && "”»“’」』".contains(close)
+        || "(（[【".contains(open) && ")）]】".contains(close)
 }
 
 /// How many loose marks of one message are spoken of.
@@ -96,7 +112,12 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
     let same_leaf =
         view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
     match c {
-        '”' | '»' => earlier.into_iter().any(|other| has(other, partners)),
+        // Only a mark that begins its message opens a quotation of several.
+        '”' | '»' => earlier.into_iter().any(|other| {
+            let view = &views[other];
+            let mut begun = loose[other].iter().filter(|index| view.before(**index).is_none());
+            begun.any(|index| partners.contains(&view.signs[*index].c))
+        }),
         _ => {
             begun
                 && (same_leaf
@@ -110,6 +131,8 @@ fn finding(view: &View<'_>, index: usize) -> Diagnostic {
     let sign = &view.signs[index];
     let message = format!("`{}` has no partner in this message", sign.c);
     let problem = view.finding(&RULE, message, sign.range.clone());
-    problem.help("write the mark that is missing, or delete this one; a bracket that is meant as a sign has a \
-                  backslash")
+    problem.help(
+        "write the mark that is missing, or delete this one; a bracket that is meant as a sign has \
+         a backslash",
+    )
 }

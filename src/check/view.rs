@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::context::Leaf;
+use crate::catalog::{Placeable, placeables};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Hand, Sign, signs};
 use crate::segment::Kind;
@@ -77,6 +78,19 @@ impl<'a> View<'a> {
         Some(part.first().filter(|_| whole)?.range.start..part.last()?.range.end)
     }
 
+    /// The bytes of the file in which words stand as they are and are the language's own, if it is
+    /// once.
+    pub fn find(&self, words: &str) -> Option<Range<usize>> {
+        let words: Vec<char> = words.chars().collect();
+        let is_there = |part: &[Sign]| {
+            part.iter().zip(&words).all(|(sign, c)| sign.hand == Hand::Own && sign.c == *c)
+        };
+        let windows = self.signs.windows(words.len().max(1)).enumerate();
+        let mut places = windows.filter(|(_, part)| is_there(part)).map(|(at, _)| at);
+        let at = places.next().filter(|_| !words.is_empty())?;
+        if places.next().is_some() { None } else { self.unbroken(at..at + words.len()) }
+    }
+
     /// A finding at bytes of the file.
     pub fn finding(
         &self,
@@ -101,18 +115,17 @@ const MOST_BYTES: usize = 64_000;
 fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
     let words = words(leaf).filter(|(raw, _)| raw.len() <= MOST_BYTES);
     let Some((raw, start)) = words else { return Vec::new() };
-    let placeables =
-        if leaf.is_in_source() { in_source(raw) } else { placeables(raw, |_, _| true) };
+    let placeables = if leaf.is_in_source() { in_source(raw) } else { placeables(raw) };
     let mut masked = raw.to_owned();
     for placeable in &placeables {
         // A word of the same length, so that everything else stays where it is.
-        masked.replace_range(placeable.clone(), &"x".repeat(placeable.len()));
+        masked.replace_range(placeable.range.clone(), &"x".repeat(placeable.range.len()));
     }
     let mut seen: Vec<Sign> = Vec::new();
     for sign in signs(&masked) {
-        let next = placeables.partition_point(|range| range.end <= sign.range.start);
-        let inside = placeables.get(next).filter(|range| range.start <= sign.range.start);
-        let Some(range) = inside else {
+        let next = placeables.partition_point(|one| one.range.end <= sign.range.start);
+        let inside = placeables.get(next).filter(|one| one.range.start <= sign.range.start);
+        let Some(Placeable { range, text }) = inside else {
             seen.push(sign);
             continue;
         };
@@ -120,7 +133,7 @@ fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
             continue;
         }
         let placeable = |(c, hand)| Sign { c, range: range.clone(), hand };
-        match literal(&raw[range.clone()]) {
+        match text {
             Some(words) => seen.extend(words.chars().map(|c| placeable((c, Hand::Fixed)))),
             None => seen.push(placeable(('\u{FFFC}', Hand::Thing))),
         }
@@ -161,66 +174,18 @@ fn words<'a>(leaf: &Leaf<'a>) -> Option<(&'a str, usize)> {
 }
 
 /// The placeables of `index.md`: `\{` begins none, and a brace in code may be a brace.
-fn in_source(raw: &str) -> Vec<Range<usize>> {
-    placeables(raw, |before, rest| {
-        let slashes = before.bytes().rev().take_while(|byte| *byte == b'\\').count();
-        slashes % 2 == 0 && rest.trim_start().starts_with(['-', '$'])
-    })
-}
-
-/// The placeables of a pattern, outermost only. `begins` is asked about an opening brace by what
-/// stands before and behind it.
-fn placeables(raw: &str, begins: impl Fn(&str, &str) -> bool) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let (mut depth, mut start, mut quoted, mut escaped) = (0_usize, 0, false, false);
-    for (at, c) in raw.char_indices() {
-        let was_escaped = std::mem::take(&mut escaped);
-        match c {
-            '\\' => escaped = quoted && !was_escaped,
-            '"' if depth > 0 && !was_escaped => quoted = !quoted,
-            '{' if depth > 0 && !quoted => depth += 1,
-            '{' if depth == 0 && begins(&raw[..at], &raw[at + 1..]) => {
-                start = at;
-                depth = 1;
-            }
-            '}' if !quoted && depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    found.push(start..at + 1);
-                }
-            }
-            _ => {}
-        }
+fn in_source(raw: &str) -> Vec<Placeable> {
+    let mut found: Vec<Placeable> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = raw[at..].find('{').map(|start| at + start) {
+        let slashes = raw[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
+        let begins = slashes % 2 == 0 && raw[start + 1..].trim_start().starts_with(['-', '$']);
+        let first = placeables(&raw[start..]).into_iter().next().filter(|_| begins);
+        at = first.as_ref().map_or(start + 1, |first| start + first.range.end);
+        found
+            .extend(first.map(|Placeable { range: _, text }| Placeable { range: start..at, text }));
     }
     found
-}
-
-/// The text of `{ "text" }`.
-fn literal(placeable: &str) -> Option<String> {
-    let inner = placeable.strip_prefix('{')?.strip_suffix('}')?.trim();
-    let inner = inner.strip_prefix('"')?.strip_suffix('"')?;
-    let mut text = String::new();
-    let mut rest = inner.chars();
-    while let Some(c) = rest.next() {
-        let digits = match (c, c == '\\') {
-            ('"', _) => return None,
-            (_, false) => {
-                text.push(c);
-                continue;
-            }
-            (_, true) => match rest.next()? {
-                'u' => 4,
-                'U' => 6,
-                other => {
-                    text.push(other);
-                    continue;
-                }
-            },
-        };
-        let hex: String = rest.by_ref().take(digits).collect();
-        text.push(u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32)?);
-    }
-    Some(text)
 }
 
 /// Marks what is an address, a handle or a name of a file: nobody's punctuation.
@@ -264,18 +229,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn placeables_and_literals() {
-        let raw = "نص { -term(form: \"}\") } و{ \"{\" }";
-        let all = |raw| placeables(raw, |_, _| true);
-        let found: Vec<_> = all(raw).into_iter().map(|range| &raw[range]).collect();
-        assert_eq!(found, ["{ -term(form: \"}\") }", "{ \"{\" }"]);
-        assert_eq!(in_source("\\{ -a } `{` {$x}{-y}"), [12..16, 16..20]);
-        assert_eq!(all("a\\{ \"{\" }{ 1 }"), [2..9, 9..14]);
-        assert_eq!(literal("{ \"{\" }").as_deref(), Some("{"));
-        assert_eq!(literal("{\"\\u00A0\\\"\"}").as_deref(), Some("\u{A0}\""));
-        for other in ["{ -term }", "{ \"a\" -> \"b\" }", "{ \"\\uD800\" }"] {
-            assert_eq!(literal(other), None, "{other}");
-        }
+    fn placeables_of_the_source() {
+        let found: Vec<_> =
+            in_source("نص \\{ -a } `{` {$x}{-y}").into_iter().map(|one| one.range).collect();
+        assert_eq!(found, [17..21, 21..25]);
     }
 
     #[test]

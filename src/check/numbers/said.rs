@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::tables::{MONTHS, WORDS};
+use super::scan::fraction;
+use super::tables::{IDIOMS, MONTHS, WORDS};
 use super::{Amount, Number, ONE};
 
 /// Adds what a folded text says in words, names of months, Roman and Chinese numerals.
@@ -17,6 +18,23 @@ pub(super) fn collect(text: &[char], language: &str, said: &mut BTreeSet<Amount>
             parts.into_iter().for_each(&mut add);
         }
     }
+    for (at, _) in whole.match_indices('(') {
+        // `(ii)`, which is ‘2’ in Arabic.
+        let label = whole[at + 1..].split(')').next().unwrap_or("");
+        let is_label = label.len() < 6 && label.chars().all(|c| "ivx".contains(c));
+        roman(&label.to_uppercase()).filter(|_| is_label).into_iter().for_each(&mut add);
+    }
+    // What stands low (`CO₂`) may be written as a digit.
+    let low = text.iter().filter_map(|c| u32::from(*c).checked_sub(0x2080));
+    low.filter(|digit| *digit < 10).map(u64::from).for_each(&mut add);
+    let lower = whole.to_lowercase();
+    let idioms = IDIOMS.iter().filter(|(of, idiom, _)| *of == language && lower.contains(idiom));
+    let parts = text.iter().filter_map(|c| fraction(*c));
+    let parts = parts.flat_map(|part| [part, part * 100]);
+    said.extend(idioms.flat_map(|(_, _, amounts)| *amounts).copied().chain(parts));
+    let mut add = |number: u64| {
+        said.insert(Amount::from(number) * ONE);
+    };
     let words: Vec<String> =
         whole.split(|c: char| !c.is_alphabetic() && !is_mark(c)).map(str::to_owned).collect();
     words.iter().filter_map(|word| roman(word)).for_each(&mut add);
@@ -83,7 +101,10 @@ fn value(word: &str, language: &str) -> Option<u64> {
     let find = |word: &str| {
         table.iter().find_map(|(number, words)| {
             let fits = |known: &str| match known.strip_suffix('*') {
-                Some(stem) => word.starts_with(stem) && word.len() <= stem.len() + 12,
+                Some(stem) => {
+                    let ends = word.len() <= stem.len() + 12 || is_compound(word);
+                    word.starts_with(stem) && ends
+                }
                 None => word == known,
             };
             words.split(' ').any(fits).then_some(*number)
@@ -99,6 +120,13 @@ fn value(word: &str, language: &str) -> Option<u64> {
         let rest = plain.strip_prefix(prefix)?;
         articles.iter().find_map(|article| find(rest.strip_prefix(article)?))
     })
+}
+
+/// Whether a Russian word is made of a number and a time: `двенадцатилетняя`, `трехдневное`.
+fn is_compound(word: &str) -> bool {
+    ["летн", "дневн", "недельн", "месячн", "часов", "минутн", "этажн"]
+        .iter()
+        .any(|part| word.contains(part))
 }
 
 fn months(words: &[String], language: &str, add: &mut impl FnMut(u64)) {

@@ -5,7 +5,7 @@ use super::{Amount, Number, Numbers, ONE};
 
 /// The digits and signs of all scripts as those of ASCII. `٫` stays, for it always begins decimals,
 /// and so does `٬`, which never does.
-pub(super) fn fold(c: char) -> char {
+pub(in crate::check) fn fold(c: char) -> char {
     let digit =
         |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
     if let Some(digit) = ZEROS.iter().find_map(digit) {
@@ -73,8 +73,7 @@ impl Scanner<'_> {
                 && first.is_none_or(|first| first == separator);
             let joins = match separator {
                 '.' | ',' | '٫' => next > 0,
-                '٬' | '\'' | '’' | '\u{A0}' => grouped,
-                ' ' => grouped && !matches!(self.language, "en" | "zh" | "ar"),
+                '٬' | '\'' | '’' | '\u{A0}' | ' ' => grouped,
                 _ => false,
             };
             if !joins {
@@ -88,7 +87,13 @@ impl Scanner<'_> {
     /// Adds the number of a token and what follows it; where the next may begin.
     fn number(&self, start: usize, token: &Token, numbers: &mut Numbers) -> usize {
         let mut amounts = token.amounts();
-        let (scale, mut end) = self.scale(token.end);
+        // `1½ million` is 1.5 million, and may be said in words: one and a half.
+        let half = self.at(token.end).and_then(fraction);
+        let behind = token.end + usize::from(half.is_some());
+        if let (Some(half), [whole]) = (half, &amounts[..]) {
+            amounts.insert(0, *whole + half);
+        }
+        let (scale, mut end) = self.scale(behind);
         amounts = amounts.iter().filter_map(|amount| amount.checked_mul(scale)).collect();
         if scale > 1 && self.language == "zh" {
             // 3亿5000万
@@ -122,11 +127,21 @@ impl Scanner<'_> {
         let behind = self.text[end..].iter().filter(|c| c.is_alphabetic());
         let unit: String = behind.take(3).collect();
         let is_minutes = ["min", "мин"].contains(&&*unit);
-        let full = amounts == [0] && (is_minutes || start > 0 && self.text[start - 1] == ':');
+        let full = amounts == [0] && (is_minutes || self.is_behind_hour(start));
         if !(full || amounts.is_empty() && parts.len() < 2) {
             numbers.digits.push(Number { written, amounts, parts });
         }
         end
+    }
+
+    /// Whether an hour stands before: `18:00`, `18 h 00`, `18 ч. 00 м.`
+    fn is_behind_hour(&self, start: usize) -> bool {
+        let before: String = self.text[..start].iter().rev().take(5).collect();
+        let hour = before.trim_start_matches([' ', '\u{A0}', '.']);
+        let hour =
+            hour.strip_prefix(['h', 'ч']).map(|rest| rest.trim_start_matches([' ', '\u{A0}']));
+        before.starts_with(':')
+            || hour.is_some_and(|rest| rest.starts_with(|c| char::is_ascii_digit(&c)))
     }
 
     /// Whether a number is an hour that other languages count on from twelve: `3.30 p.m.`
@@ -202,6 +217,16 @@ impl Scanner<'_> {
             "zh" => rest.starts_with("年代"),
             _ => false,
         }
+    }
+}
+
+/// What a sign for part of one says.
+pub(super) fn fraction(c: char) -> Option<Amount> {
+    match c {
+        '½' => Some(ONE / 2),
+        '¼' => Some(ONE / 4),
+        '¾' => Some(ONE / 4 * 3),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What numbers are called, by primary language subtag. `*` stands for any ending.
 
-use super::Amount;
+use super::{Amount, ONE};
 
 /// The zero of each set of decimal digits.
 pub(super) const ZEROS: [char; 14] =
@@ -32,6 +32,7 @@ pub(super) const SCALES: [(&str, &[(&str, Amount)]); 6] = [
             ("billion", 1_000_000_000),
             ("bn", 1_000_000_000),
             ("trillion", 1_000_000_000_000),
+            ("trn", 1_000_000_000_000),
         ],
     ),
     (
@@ -165,8 +166,30 @@ pub(super) const MONTHS: [(&str, [&str; 12]); 5] = [
 pub(super) const WORDS: [(&str, &[(u64, &str)]); 5] =
     [("ar", ARABIC), ("en", ENGLISH), ("fr", FRENCH), ("ru", RUSSIAN), ("es", SPANISH)];
 
+/// Numbers that a language says in other words than others do.
+pub(super) const IDIOMS: &[(&str, &str, &[Amount])] = &[
+    ("en", "two weeks", &[15 * ONE]),
+    ("es", "quince días", &[2 * ONE]),
+    ("es", "millón y medio", &[3 * ONE / 2 * 1_000_000]),
+    ("fr", "quinze jours", &[2 * ONE]),
+    ("fr", "million et demi", &[3 * ONE / 2 * 1_000_000]),
+    ("fr", "milliard et demi", &[3 * ONE / 2 * 1_000_000_000]),
+    ("ru", "круглосуточн", &[24 * ONE]),
+    ("ru", "каждый четверт", &[ONE]),
+    ("ru", "каждая четверт", &[ONE]),
+    ("ru", "каждый пят", &[ONE]),
+    ("ru", "каждая пят", &[ONE]),
+    ("ru", "каждый трет", &[ONE]),
+    ("ru", "каждая трет", &[ONE]),
+    ("ru", "каждый десят", &[ONE]),
+    ("ru", "каждая десят", &[ONE]),
+    ("ru", "полтора миллиона", &[3 * ONE / 2 * 1_000_000]),
+    ("ru", "полтора миллиарда", &[3 * ONE / 2 * 1_000_000_000]),
+    ("ru", "полтор", &[3 * ONE / 2]),
+];
+
 const ENGLISH: &[(u64, &str)] = &[
-    (0, "zero nil"),
+    (0, "zero nil none"),
     (1, "one first once single"),
     (2, "two second twice double both pair couple biennium biennial"),
     (3, "three third thirds triple thrice"),
@@ -199,6 +222,7 @@ const ENGLISH: &[(u64, &str)] = &[
     (1_000, "thousand thousands thousandth millennium"),
     (1_000_000, "million millions"),
     (1_000_000_000, "billion billions"),
+    (1_000_000_000_000, "trillion trillions"),
 ];
 
 const FRENCH: &[(u64, &str)] = &[
@@ -230,6 +254,7 @@ const FRENCH: &[(u64, &str)] = &[
     (1_000, "mille millième millier milliers"),
     (1_000_000, "million millions"),
     (1_000_000_000, "milliard milliards"),
+    (1_000_000_000_000, "billion billions"),
 ];
 
 const SPANISH: &[(u64, &str)] = &[
@@ -281,6 +306,7 @@ const SPANISH: &[(u64, &str)] = &[
     (900, "novecientos novecientas"),
     (1_000, "mil millar millares"),
     (1_000_000, "millón millones"),
+    (1_000_000_000_000, "billón billones"),
 ];
 
 const RUSSIAN: &[(u64, &str)] = &[
@@ -312,6 +338,7 @@ const RUSSIAN: &[(u64, &str)] = &[
     (800, "восемьсот восьмисот*"),
     (900, "девятьсот девятисот*"),
     (1_000, "тысяч*"),
+    (1_000_000_000_000, "триллион*"),
     (1_000_000_000, "миллиард*"),
     (1_000_000, "миллион*"),
     (1, "один* одн* перв*"),

@@ -1,2 +1,2 @@
-lead-p-iqmc = حقوق الإنسان `a  b`
+lead-p-iqmc = حقوق الإنسان `a  b`.
 lead-p-ufdc = { NUMBER(30) } هنا.

@@ -1,1 +1,1 @@
-lead-p-iqmc = Derechos { "  " } humanos `a  b`
+lead-p-iqmc = Derechos { "  " } humanos `a  b`.

@@ -1,3 +1,3 @@
 lead-p-iqmc = Права
-    человека `a  b`
+    человека `a  b`.
 lead-p-ufdc = { NUMBER(30) } здесь.

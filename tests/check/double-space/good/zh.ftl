@@ -1,2 +1,2 @@
 lead-p-iqmc = 人权
-    普遍 `a  b`
+    普遍 `a  b`。

@@ -1,1 +1,1 @@
-lead-p-ikox = Derechos​ humanos ‌[página principal][1]
+lead-p-ikox = Derechos​ humanos ‌[página principal][1].

@@ -1,2 +1,2 @@
 opening-headin = الجلسة الافتتاحية
-opening-p-34wb = فقرة
+opening-p-34wb = فقرة.

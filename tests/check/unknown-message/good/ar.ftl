@@ -1,2 +1,2 @@
 session = الجلسة
-opening-p-34wb = فقرة عن { session }
+opening-p-34wb = فقرة عن { session }.
