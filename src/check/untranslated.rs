@@ -9,10 +9,10 @@ use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
 pub(super) const RULE: Rule = Rule { code: "untranslated", severity: Severity::Warning, run };
 
 /// So many are named one by one; more are work that has not been done yet, and no slip.
-const FEW: usize = 10;
+const FEW: usize = 3;
 
 /// So many ids are named where there are more.
-const NAMED: usize = 5;
+const NAMED: usize = 3;
 
 /// Characters that are shown of the words of the source.
 const SHOWN: usize = 50;
