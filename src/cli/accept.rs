@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::changes::Told;
-use super::session::{Session, nearest_help};
+use super::session::{Session, is_translated, must_be_translated, nearest_help};
 use super::speech::{Speech, Style, Tally};
 use super::summary::counted;
 use super::sync::stopping;
@@ -122,6 +122,7 @@ struct Read {
 /// The releases that are translated into a language. What keeps one from being one is found.
 fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec<Read>> {
     let mut releases = Vec::new();
+    let mut others = Vec::new();
     for slug in &session.slugs {
         let input = disk::read_release(&session.root, slug)?;
         let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
@@ -130,7 +131,8 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
             found.extend(problems);
             continue;
         };
-        if loaded.release.source_locale.key() == key {
+        if !is_translated(&loaded.release, key) {
+            others.push(loaded);
             continue;
         }
         let mut stopping = stopping(&loaded, &texts, problems);
@@ -141,6 +143,9 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
             releases.push(Read { loaded, unread });
         }
         found.extend(stopping);
+    }
+    if releases.is_empty() && found.is_empty() {
+        must_be_translated(key, others.iter().map(|loaded| &loaded.release))?;
     }
     Ok(releases)
 }

@@ -138,22 +138,11 @@ impl Mark {
     /// The direction of the marked words among words that run in the direction `around`: the one
     /// that is set, else that of their language.
     pub fn direction(&self, around: Direction) -> Direction {
-        match self {
-            Self::Language { dir: Some(dir), lang: _ } => *dir,
-            Self::Language { dir: None, lang } | Self::Cite { lang } | Self::Quote { lang } => {
-                let tag = lang.as_ref().and_then(|lang| lang.parse().ok());
-                tag.map_or(around, |tag| direction_of(&tag))
-            }
-            Self::Emphasis
-            | Self::Strong
-            | Self::Strikethrough
-            | Self::Subscript
-            | Self::Superscript
-            | Self::Isolate
-            | Self::Abbreviation { .. }
-            | Self::Time { .. }
-            | Self::Link { .. } => around,
+        if let Self::Language { dir: Some(dir), lang: _ } = self {
+            return *dir;
         }
+        let tag = self.language().and_then(|lang| lang.parse().ok());
+        tag.map_or(around, |tag| direction_of(&tag))
     }
 }
 

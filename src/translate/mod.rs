@@ -26,4 +26,4 @@ pub use rename::{Refused, Renamed, Renaming, Replacement, replaced, replaced_as_
 pub use standing::{Standing, parts, standings};
 pub use sync::{Subject, Synced, in_the_way, sync, unkept};
 pub use todo::{Filled, Todo, is_open, todo};
-pub use wording::marked;
+pub use wording::{excerpt, marked};
