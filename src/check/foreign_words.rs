@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::context::{Context, Leaf};
-use super::prose::{GAP, all, folded, own, words};
+use super::prose::{GAP, all_folded, own, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
         let pairs = context.source.iter().zip(&translation.leaves);
         // Of what is not translated at all, that is said.
         let differs = |(source, leaf): &(&Leaf<'_>, &Leaf<'_>)| {
-            leaf.is_written() && folded(&all(source)) != folded(&all(leaf))
+            leaf.is_written() && all_folded(source) != all_folded(leaf)
         };
         pairs.filter(differs).flat_map(|(_, leaf)| findings(leaf))
     });
@@ -42,7 +42,7 @@ fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let text = own(leaf);
-    let runs = runs(&text, native).into_iter().filter(|run| !is_name(&text, run));
+    let runs = runs(text, native).into_iter().filter(|run| !is_name(text, run));
     let finding = |run: Run| {
         let words = &text[run.range];
         let script = run.script.name();

@@ -55,7 +55,7 @@ struct Wrong<'a> {
 fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
     let text = own(leaf);
     let language = leaf.text.locale.language();
-    let words = words(&text);
+    let words = words(text);
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
     for (index, (at, word)) in words.iter().enumerate() {
         let parts = word.split(|c: char| !c.is_alphanumeric());
@@ -63,7 +63,7 @@ fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
             full_width(part).or_else(|| mixed(part)).or_else(|| arabic(part, language))
         }));
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
-        wrong.extend(lone(&text, (*at, word), neighbours).filter(|_| language == "ru"));
+        wrong.extend(lone(text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
     wrong.into_iter().map(|wrong| finding(leaf, &wrong)).collect()
 }
@@ -98,8 +98,15 @@ fn full_width(word: &str) -> Option<Wrong<'_>> {
 
 /// A word of two scripts, in which all letters of the one look like letters of the other.
 fn mixed(word: &str) -> Option<Wrong<'_>> {
+    if word.is_ascii() {
+        return None;
+    }
     let scripts = ALIKE.map(|(_, script)| script);
-    let count = |script| word.chars().filter(|c| Script::of(*c) == Some(script)).count();
+    let own: Vec<_> = word.chars().filter_map(Script::of).collect();
+    if own.iter().all(|script| *script == own[0]) {
+        return None;
+    }
+    let count = |script| own.iter().filter(|known| **known == script).count();
     let mut present: Vec<_> = scripts.into_iter().filter(|script| count(*script) > 0).collect();
     present.sort_by_key(|script| std::cmp::Reverse(count(*script)));
     let [most, least] = present[..] else { return None };

@@ -58,6 +58,12 @@ impl Numbers {
         numbers
     }
 
+    /// Whether a text may hold numbers in digits: only where one does, two can differ.
+    pub fn may_be_in(text: &str) -> bool {
+        let is_near = |c| matches!(c, '\u{660}'..='\u{E59}' | '\u{FF10}'..='\u{FF19}');
+        text.chars().any(|c| c.is_ascii_digit() || (is_near(c) && scan::fold(c).is_ascii_digit()))
+    }
+
     /// The numbers in digits that only the one and only the other has.
     pub fn difference<'a>(&'a self, other: &'a Self) -> (Vec<&'a Number>, Vec<&'a Number>) {
         let mut missing = Vec::new();

@@ -31,9 +31,13 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
+    // Without a digit there is neither a number nor a date to compare.
+    if ![source, leaf].into_iter().any(|leaf| Numbers::may_be_in(all(leaf))) {
+        return None;
+    }
     let [before, after] = [source, leaf].map(numbers);
     let (mut missing, extra) = before.difference(&after);
-    if leaf.text.locale.language() == "ar" && has_dual(&all(leaf)) {
+    if leaf.text.locale.language() == "ar" && has_dual(all(leaf)) {
         // One thing and two things are words of their own.
         missing.retain(|number| !["1", "2"].contains(&number.written.as_str()));
     }
@@ -49,7 +53,7 @@ fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
 }
 
 fn numbers(leaf: &Leaf<'_>) -> Numbers {
-    let mut text = all(leaf);
+    let mut text = all(leaf).to_owned();
     for name in NAMES {
         text = text.replace(name, " ");
     }

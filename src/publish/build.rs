@@ -13,6 +13,7 @@ use crate::disk::{Output, Saved, read_release};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
+use crate::write::epub::Layouts;
 
 /// What a build did with a release.
 #[derive(Debug)]
@@ -56,8 +57,9 @@ pub fn build(
     request: &Request,
     output: &Output,
 ) -> Vec<Built> {
+    let layouts = Layouts::default();
     let one = |slug: &Slug| {
-        let built = release((folder, project), slug, request, output);
+        let built = release((folder, project, &layouts), slug, request, output);
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
@@ -70,7 +72,7 @@ pub fn build(
 }
 
 fn release(
-    (root, project): (&Path, &Project),
+    (root, project, layouts): (&Path, &Project, &Layouts),
     slug: &Slug,
     request: &Request,
     output: &Output,
@@ -78,7 +80,7 @@ fn release(
     let input = read_release(root, slug)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
-        make::make(input, project, request, &Last::parse(text.as_deref()));
+        make::make(input, (project, layouts), request, &Last::parse(text.as_deref()));
     let kept = match folder {
         None => Kept::Refused,
         Some(folder) => save(&slug, folder, output),

@@ -18,7 +18,8 @@ use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::segment::Slug;
 use crate::write::html::{self, Choice, Chooser, Download};
-use crate::write::{epub, file_name, text};
+use crate::write::epub::{self, Layouts};
+use crate::write::{file_name, text};
 
 /// What became of a release.
 #[derive(Clone, Debug)]
@@ -74,7 +75,12 @@ pub enum Outcome {
 }
 
 /// Makes the editions of a release that a request asks for. `last` is what the last build left.
-pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &Last) -> Made {
+pub fn make(
+    input: ReleaseInput,
+    (project, layouts): (&Project, &Layouts),
+    request: &Request,
+    last: &Last,
+) -> Made {
     let slug = input.slug.clone();
     let (examined, found) = examine(input, project, (request, last));
     let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
@@ -82,7 +88,7 @@ pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &La
     };
     let folder = fine.then(|| {
         let maker = Maker { loaded: &loaded, project, request, last };
-        let (folder, published) = maker.make(fit, &reports);
+        let (folder, published) = maker.make(fit, &reports, layouts);
         reports.extend(published);
         folder
     });
@@ -209,12 +215,17 @@ impl Maker<'_> {
     }
 
     /// The folder of the release, and what is to be said of the editions in it.
-    fn make(&self, mut fit: Vec<Edition>, withheld: &[Report]) -> (Folder, Vec<Report>) {
+    fn make(
+        &self,
+        mut fit: Vec<Edition>,
+        withheld: &[Report],
+        layouts: &Layouts,
+    ) -> (Folder, Vec<Report>) {
         let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
         let plan = Plan::new(self.release(), &fit, &keys, (self.request, self.last));
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
-            fit.par_iter().map(|edition| self.write(edition, &plan)).collect();
+            fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();
         let report = |(edition, files): (&Edition, &Vec<Written>)| {
             let sizes = files.iter().map(|file| (file.format, file.bytes.len())).collect();
             Report::published(edition, sizes)
@@ -245,13 +256,13 @@ impl Maker<'_> {
     }
 
     /// The files of an edition. The page comes last, for it says how large the others are.
-    fn write(&self, edition: &Edition, plan: &Plan) -> Vec<Written> {
+    fn write(&self, edition: &Edition, plan: &Plan, layouts: &Layouts) -> Vec<Written> {
         let asked = self.request.formats(&self.project.settings);
         let mut written = Vec::new();
         for format in asked.iter().copied() {
             let bytes = match format {
                 Format::Html => continue,
-                Format::Epub => epub::book(edition),
+                Format::Epub => epub::book(edition, layouts),
                 Format::Text => text::text(edition).into_bytes(),
             };
             written.push(Written { path: path(edition, format), bytes, format });
