@@ -35,7 +35,8 @@ pub fn measure(command: &[&str], note: &str) -> Cost {
     let this = this.to_str().expect("the path is UTF-8");
     run(&[&[this, "--measure", note], command].concat());
     let text = fs::read_to_string(note).expect("the process has written it");
-    let numbers: Vec<f64> = text.split(' ').map(|number| number.parse().expect("a number")).collect();
+    let numbers: Vec<f64> =
+        text.split(' ').map(|number| number.parse().expect("a number")).collect();
     Cost { cpu: numbers[0], wall: numbers[1], peak: numbers[2] }
 }
 

@@ -130,13 +130,13 @@ fn leaves<'a>(
     let pairs = release.document.leaves().into_iter().zip(texts).zip(said);
     let leaf = |((segment, text), said): ((&'a Segment, &'a Text), &'a Said)| {
         let own = catalog.and_then(|catalog| Some((catalog, catalog.written(&text.id)?)));
-        let (catalog, raw, start) = match own {
-            Some((catalog, (raw, range))) => (Some(catalog), raw, range.start),
-            None => {
-                let range = segment.range.clone();
-                (None, release.source.text().get(range).unwrap_or(""), segment.range.start)
-            }
+        let in_source = || {
+            let range = segment.range.clone();
+            (None, release.source.text().get(range).unwrap_or(""), segment.range.start)
         };
+        let in_catalog =
+            |(catalog, (raw, range)): (_, (_, Range<usize>))| (Some(catalog), raw, range.start);
+        let (catalog, raw, start) = own.map_or_else(in_source, in_catalog);
         Leaf { segment, text, said, release, catalog, raw, start }
     };
     pairs.map(leaf).collect()

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Rule;
 use super::context::{Context, Leaf};
-use super::prose::{own, words};
+use super::prose::{own, own_words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -55,7 +55,7 @@ struct Wrong<'a> {
 fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
     let text = own(leaf);
     let language = leaf.text.locale.language();
-    let words = words(text);
+    let words: Vec<(usize, &str)> = own_words(leaf).collect();
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
     for (index, (at, word)) in words.iter().enumerate() {
         let parts = word.split(|c: char| !c.is_alphanumeric());
@@ -102,10 +102,12 @@ fn mixed(word: &str) -> Option<Wrong<'_>> {
         return None;
     }
     let scripts = ALIKE.map(|(_, script)| script);
-    let own: Vec<_> = word.chars().filter_map(Script::of).collect();
-    if own.iter().all(|script| *script == own[0]) {
+    let mut letters = word.chars().filter_map(Script::of);
+    let first = letters.next()?;
+    if letters.all(|script| script == first) {
         return None;
     }
+    let own: Vec<_> = word.chars().filter_map(Script::of).collect();
     let count = |script| own.iter().filter(|known| **known == script).count();
     let mut present: Vec<_> = scripts.into_iter().filter(|script| count(*script) > 0).collect();
     present.sort_by_key(|script| std::cmp::Reverse(count(*script)));

@@ -15,11 +15,19 @@ pub(super) fn is_harakah(c: char) -> bool {
 /// [`char::is_alphabetic`], with the letters of most texts first: the table of all is slow.
 pub(super) fn is_alphabetic(c: char) -> bool {
     match c {
-        '\u{410}'..='\u{44F}'
+        '\u{C0}'..='\u{D6}'
+        | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{2C1}'
+        | '\u{400}'..='\u{481}'
         | '\u{620}'..='\u{64A}'
         | '\u{3400}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}' => true,
-        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{FF01}'..='\u{FF20}' => false,
+        '\u{80}'..='\u{A9}'
+        | '\u{AB}'..='\u{B4}'
+        | '\u{60C}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{FF01}'..='\u{FF20}' => false,
         c => c.is_alphabetic(),
     }
 }

@@ -17,20 +17,30 @@ pub(super) struct Said {
     /// Where they differ from all words: those in the leaf's own language.
     own: Option<String>,
     folded: OnceCell<String>,
+    /// Where its own words are.
+    words: OnceCell<Vec<Range<usize>>>,
 }
 
 impl Said {
     /// The words of the leaf of an edition.
     pub fn of(leaf: &Text) -> Self {
         let all = text(leaf, &|_| true);
-        let own = Some(own_words(leaf)).filter(|own| *own != all);
-        Self { all, own, folded: OnceCell::new() }
+        let own = Some(in_own_language(leaf)).filter(|own| *own != all);
+        Self { all, own, folded: OnceCell::new(), words: OnceCell::new() }
     }
 }
 
 /// The words in the leaf's own language: code is left out, and what is marked as another language.
 pub(super) fn own<'a>(leaf: &Leaf<'a>) -> &'a str {
     leaf.said.own.as_deref().unwrap_or(&leaf.said.all)
+}
+
+/// The words of [`own`], as [`words`] has them.
+pub(super) fn own_words<'a>(leaf: &Leaf<'a>) -> impl Iterator<Item = (usize, &'a str)> + Clone {
+    let text = own(leaf);
+    let found = || words(text).into_iter().map(|(at, word)| at..at + word.len()).collect();
+    let words = leaf.said.words.get_or_init(found);
+    words.iter().map(|range| (range.start, &text[range.clone()]))
 }
 
 /// All words but code.
@@ -43,7 +53,7 @@ pub(super) fn all_folded<'a>(leaf: &Leaf<'a>) -> &'a str {
     leaf.said.folded.get_or_init(|| folded(&leaf.said.all))
 }
 
-fn own_words(leaf: &Text) -> String {
+fn in_own_language(leaf: &Text) -> String {
     let language = leaf.locale.language();
     text(leaf, &|mark| match mark {
         Mark::Language { lang, dir: _ } | Mark::Cite { lang } | Mark::Quote { lang } => {

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::context::Context;
-use super::letters::is_harakah;
+use super::letters::{is_alphanumeric, is_harakah};
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
@@ -33,7 +33,10 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let in_word = |sign: &Sign| {
-        sign.hand == Hand::Own && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
+        sign.hand == Hand::Own
+            && (is_alphanumeric(sign.c)
+                || matches!(sign.c, '-' | '‑' | '’' | '\'' | '_')
+                || is_mark(sign.c))
     };
     let mut found = Vec::new();
     let mut index = 0;

@@ -5,11 +5,13 @@ mod given;
 mod output;
 mod read;
 mod save;
+mod trace;
 
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
 pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
+pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
 
 use std::borrow::Cow;
 use std::io::{ErrorKind, Write as _};

@@ -1,6 +1,6 @@
 //! From a release's files to the files of its editions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -17,8 +17,8 @@ use crate::locale::LocaleRef;
 use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::segment::Slug;
-use crate::write::html::{self, Choice, Chooser, Download};
 use crate::write::epub::{self, Layouts};
+use crate::write::html::{self, Choice, Chooser, Download};
 use crate::write::{file_name, text};
 
 /// What became of a release.
@@ -45,6 +45,8 @@ pub struct Folder {
     pub gone: Vec<Gone>,
     /// Whether pages that stay do not know of all there will be.
     pub behind: bool,
+    /// The SHA-256 of the files, as the manifest has it.
+    pub digests: BTreeMap<String, String>,
 }
 
 /// What became of an edition.
@@ -231,8 +233,9 @@ impl Maker<'_> {
             Report::published(edition, sizes)
         };
         let reports = fit.iter().zip(&written).map(report).collect();
-        let change = self.gather(&fit, written, &plan);
-        (Folder { change, gone: plan.gone(), behind: plan.has_pages_behind(&keys) }, reports)
+        let (change, digests) = self.gather(&fit, written, &plan);
+        let behind = plan.has_pages_behind(&keys);
+        (Folder { change, gone: plan.gone(), behind, digests }, reports)
     }
 
     fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
@@ -276,7 +279,12 @@ impl Maker<'_> {
     }
 
     /// The folder: the editions, the images of the pages, the chooser, the manifest.
-    fn gather(&self, editions: &[Edition], written: Vec<Vec<Written>>, plan: &Plan) -> Change {
+    fn gather(
+        &self,
+        editions: &[Edition],
+        written: Vec<Vec<Written>>,
+        plan: &Plan,
+    ) -> (Change, BTreeMap<String, String>) {
         let release = self.release();
         let facts = (release.slug.as_str(), release.facts.date, &release.source_locale);
         let mut manifest = Manifest::new(facts.0, facts.1, facts.2);
@@ -318,7 +326,8 @@ impl Maker<'_> {
         } else {
             files.insert(manifest::NAME, manifest.to_text());
         }
-        Change { files, removed, ours: self.last.ours() }
+        let digests = manifest.files.into_iter().map(|file| (file.path, file.sha256)).collect();
+        (Change { files, removed, ours: self.last.ours() }, digests)
     }
 
     /// The page on which a reader chooses a language of the release, if there is a page to go to.
