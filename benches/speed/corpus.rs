@@ -37,7 +37,8 @@ pub fn write(folder: &Path, releases: usize, seed: u64) {
             let edition = release(words, index, shape);
             assert_eq!(ids.len(), edition.leaves.len(), "every leaf of {slug} has its words");
             let messages = ids.iter().zip(&edition.leaves);
-            let text: String = messages.map(|(id, leaf)| format!("{id} = {leaf}\n")).collect();
+            let lines: Vec<String> = messages.map(|(id, leaf)| format!("{id} = {leaf}")).collect();
+            let text = lines.join("\n") + "\n";
             put(folder, &format!("locales/{}/{slug}.ftl", words.key), &text);
         }
     }
@@ -64,7 +65,7 @@ struct Release {
     leaves: Vec<String>,
 }
 
-/// Chance that is the same everywhere: SplitMix64 (Steele, Lea and Flood, 2014).
+/// Chance that is the same everywhere: `SplitMix64` (Steele, Lea and Flood, 2014).
 struct Chance(u64);
 
 impl Chance {
@@ -121,7 +122,9 @@ impl Writer<'_> {
              {}\nplace = \"{place}\"\n+++\n\n",
             date(index)
         );
-        [title, description, kind, place].into_iter().for_each(|words| self.leaf(words));
+        for words in [title, description, kind, place] {
+            self.leaf(words);
+        }
     }
 
     fn lead(&mut self) {

@@ -101,8 +101,14 @@ impl Plan<'_> {
         let path = self.project.join(format!("locales/fr/{slug}.ftl"));
         let text = fs::read_to_string(&path).expect("the corpus has it");
         let text = text.split("\u{A0}— ").next().expect("it has a beginning").trim_end();
-        let note = if round == usize::MAX { String::new() } else { format!("\u{A0}— {round}") };
-        fs::write(&path, format!("{text}{note}\n")).expect("the corpus can be written");
+        let added = if round == usize::MAX { 0 } else { round + 1 };
+        let note = if added == 0 {
+            String::new()
+        } else {
+            format!("\u{A0}— {}", "très ".repeat(added))
+        };
+        fs::write(&path, format!("{text}{}\n", note.trim_end()))
+            .expect("the corpus can be written");
     }
 
     fn print(&self, rows: &[Row]) {
