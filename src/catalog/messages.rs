@@ -185,6 +185,19 @@ impl Catalog {
         self.file.faults(message).is_some()
     }
 
+    /// The pattern of a value or attribute as it stands in the file, and its bytes there.
+    pub fn written(&self, id: &SegmentId) -> Option<(&str, Range<usize>)> {
+        let range = self.unit(id)?.range(id.attribute)?;
+        Some((&self.file.source().text()[range.clone()], range))
+    }
+
+    /// The messages that the patterns of the file refer to.
+    pub fn references(&self) -> BTreeSet<String> {
+        let ids = self.ids();
+        let patterns = ids.iter().filter_map(|id| self.unit(id)?.pattern(id.attribute));
+        patterns.flat_map(messages).collect()
+    }
+
     /// The place of the name of a message or attribute.
     pub fn name_place(&self, id: &SegmentId) -> Option<Place> {
         let unit = self.unit(id)?;

@@ -30,7 +30,7 @@ fn stretched(view: &View<'_>, index: usize) -> Option<Diagnostic> {
     let tatweels = rest[..length].iter().take_while(|sign| sign.c == TATWEEL).count();
     let next = rest.get(length).map_or('\n', |sign| sign.c);
     // A term whose words are Arabic joins as any word does.
-    let joins = next == '\u{FFFC}' && is_before_letter(&own(&view.leaf));
+    let joins = next == '\u{FFFC}' && is_before_letter(own(&view.leaf));
     let letter = is_arabic(next) && !next.is_numeric() || joins;
     if !is_arabic(view.char_before(index)) || !letter {
         return None;

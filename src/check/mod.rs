@@ -67,6 +67,7 @@ use crate::project::Settings;
 use crate::release::Release;
 
 use context::Context;
+use prose::Said;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +150,9 @@ pub fn run(
     catalogs: &BTreeMap<String, Catalog>,
     settings: &Settings,
 ) -> Vec<Diagnostic> {
-    let context = Context::new(release, editions, catalogs, settings);
+    let said = |edition: &Edition| edition.document.leaves().into_iter().map(Said::of).collect();
+    let said: Vec<Vec<Said>> = editions.iter().map(said).collect();
+    let context = Context::new(release, (editions, &said), catalogs, settings);
     let mut found: Vec<_> = RULES.iter().flat_map(|rule| (rule.run)(&context)).collect();
     found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
     found.dedup();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Rule;
 use super::context::{Context, Translation};
 use super::difference::list;
-use crate::catalog::{Entry, nearest};
+use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
@@ -49,10 +49,8 @@ impl Unknown<'_> {
     fn stray(&self) -> Vec<SegmentId> {
         let catalog = self.translation.catalog;
         let ids = catalog.ids();
-        let entries: Vec<_> = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?))).collect();
         // A message that others of the file refer to is a helper of the translator's own.
-        let messages = |(_, entry): &(&SegmentId, Entry<'_>)| entry.messages.clone();
-        let used: BTreeSet<String> = entries.iter().flat_map(messages).collect();
+        let used = catalog.references();
         let stray = ids.iter().filter(|id| !self.known.contains(id) && !used.contains(&id.message));
         stray.take(MOST_FINDINGS).cloned().collect()
     }

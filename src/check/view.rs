@@ -192,6 +192,10 @@ fn in_source(raw: &str) -> Vec<Placeable> {
 fn mark_addresses(signs: &mut [Sign]) {
     let fits = |sign: &Sign| sign.c.is_ascii_graphic() && sign.hand != Hand::End;
     for run in signs.chunk_by_mut(|a, b| fits(a) == fits(b)).filter(|run| fits(&run[0])) {
+        // Every address has one of these.
+        if !run.iter().any(|sign| matches!(sign.c, ':' | '/' | '@' | '#' | '.')) {
+            continue;
+        }
         let text: String = run.iter().map(|sign| sign.c).collect();
         let first = ["://", "www."].iter().filter_map(|start| text.find(start)).min();
         let before = first.map_or("", |first| &text[..first]);

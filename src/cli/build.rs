@@ -12,7 +12,7 @@ use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::disk::{self, Output};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Completeness, Holdings, Kept, Request};
+use crate::publish::{self, Completeness, Holdings, Kept, Request, Trace};
 
 /// Make the editions in the output folder
 ///
@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
     incomplete: bool,
+    /// Make everything anew, also where nothing has changed since the last build
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     rigour: Rigour,
     #[command(flatten)]
@@ -94,9 +97,12 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         publish::refuse_among_published(&output)?;
     }
     let mut found = session.found.clone();
-    let mut built = publish::build(project, &session.slugs, &request, &output);
+    let trace = Trace::new(project, &request, &output);
+    let trace = if arguments.force { trace.map(Trace::doubting) } else { trace };
+    let place = (&output, trace.as_ref());
+    let mut built = publish::build(project, &session.slugs, &request, place);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
-    let (holdings, shelved) = match publish::shelve(&session.project, &output, &built) {
+    let (holdings, shelved) = match publish::shelve(&session.project, place, &built) {
         Ok((holdings, problems)) => {
             found.extend(problems);
             (holdings, Ok(()))

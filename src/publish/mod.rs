@@ -9,6 +9,7 @@ mod make;
 pub mod manifest;
 mod places;
 mod plan;
+mod record;
 mod request;
 mod shelf;
 
@@ -20,5 +21,6 @@ use make::{Folder, Made};
 pub use make::{Outcome, Report};
 pub use places::Places;
 pub use plan::Gone;
+pub use record::Trace;
 pub use request::{Completeness, Request, Withheld};
 use shelf::Shelf;
