@@ -69,7 +69,7 @@ fn findings(view: &View<'_>) -> Vec<Diagnostic> {
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
         wrong.extend(lone(text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
-    wrong.extend(addresses(text).into_iter().filter_map(|range| account(&text, range)));
+    wrong.extend(addresses(text).into_iter().filter_map(|range| account(text, range)));
     wrong.extend(radicals(text));
     wrong.into_iter().map(|wrong| finding(view, &wrong)).collect()
 }
