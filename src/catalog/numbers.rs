@@ -82,17 +82,35 @@ pub(super) fn formatter(
 
 /// A number without grouping, in the digits of the locale.
 pub(super) fn bare(number: u64, locale: &LanguageIdentifier, digits: Digits) -> String {
-    let style = Style { native: digits == Digits::Native, grouping: false };
+    let style = match digits {
+        // These are what Rust writes; to ask ICU4X costs thousands of instructions.
+        Digits::Western => return number.to_string(),
+        Digits::Native => Style { native: true, grouping: false },
+    };
     Numbers::construct(locale.clone(), (style,))
         .map_or_else(|_| number.to_string(), |numbers| numbers.format(&Decimal::from(number)))
 }
 
 fn show(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer, digits: Digits) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
+    if let (Digits::Western, Some(whole)) = (digits, plainly(number)) {
+        return Some(whole);
+    }
     let grouping = number.options.minimum_integer_digits.is_some() && number.options.use_grouping;
     let style = Style { native: digits == Digits::Native, grouping };
     let decimal = decimal(number)?;
     memoizer.with_try_get::<Numbers, _, _>((style,), |numbers| numbers.format(&decimal)).ok()
+}
+
+/// A whole number of which nothing is asked, such as a year: it is as Rust writes it, and ICU4X
+/// would take thousands of instructions to say the same.
+fn plainly(number: &FluentNumber) -> Option<String> {
+    let FluentNumberOptions { minimum_integer_digits, minimum_fraction_digits, .. } =
+        number.options;
+    let asked = minimum_integer_digits.is_some() || minimum_fraction_digits.is_some();
+    let value = number.value;
+    let whole = value.is_sign_positive() && value < 1e15 && value.fract() == 0.0;
+    (whole && !asked).then(|| value.to_string())
 }
 
 /// The number with the digits that its options ask for.
@@ -201,4 +219,37 @@ pub(super) fn literal_problem(value: &str) -> Option<Problem> {
         message: format!("the number `{value}` is too long"),
         help: format!("{MOST_DIGITS} digits at most, {MOST_FRACTION} of them after the point"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_ways_say_what_icu4x_says() {
+        let numbers = (0..2100_u32).chain([9_999, 10_000, 1_234_567, u32::MAX]);
+        for tag in ["ar", "zh-Hans", "en", "fr", "ru", "es", "fa", "hi", "de-CH", "en-XA"] {
+            let locale: LanguageIdentifier = tag.parse().unwrap();
+            let style = Style { native: false, grouping: false };
+            let long = Numbers::construct(locale.clone(), (style,)).unwrap();
+            for number in numbers.clone() {
+                let whole = FluentNumber::new(number.into(), FluentNumberOptions::default());
+                let said = long.format(&decimal(&whole).unwrap());
+                assert_eq!(plainly(&whole), Some(said.clone()), "{tag}");
+                assert_eq!(bare(number.into(), &locale, Digits::Western), said, "{tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_numbers_go_the_long_way() {
+        let asked = FluentNumberOptions {
+            minimum_fraction_digits: Some(2),
+            ..FluentNumberOptions::default()
+        };
+        assert_eq!(plainly(&FluentNumber::new(1.0, asked)), None);
+        for value in [0.5, -1.0, -0.0, 1e15, f64::NAN, f64::INFINITY] {
+            assert_eq!(plainly(&FluentNumber::new(value, FluentNumberOptions::default())), None);
+        }
+    }
 }
