@@ -102,8 +102,8 @@ fn state(state: State) -> &'static str {
 
 /// The words as they are read, with the codes that have no words of their own.
 fn inline(coded: &Coded) -> Vec<Node<'static>> {
-    let mut open: Vec<(&'static str, Vec<Node<'static>>, String)> =
-        vec![("", Vec::new(), String::new())];
+    let shown = |words: String| Node::from(element("code").attribute("dir", "ltr").text(words));
+    let mut open = vec![("", Vec::new(), String::new())];
     for part in &coded.parts {
         let top = &mut open.last_mut().expect("the first stays").1;
         match part {
@@ -128,9 +128,7 @@ fn inline(coded: &Coded) -> Vec<Node<'static>> {
                     | Sort::Code
                     | Sort::Note
                     | Sort::Placeable
-                    | Sort::Other => {
-                        element("code").attribute("dir", "ltr").text(code.shown()).into()
-                    }
+                    | Sort::Other => shown(code.shown()),
                 });
             }
             Part::Start(index) => {
@@ -155,9 +153,7 @@ fn inline(coded: &Coded) -> Vec<Node<'static>> {
                 let top = &mut open.last_mut().expect("the first stays").1;
                 top.push(element(name).children(nodes).into());
                 if let Some(number) = after.strip_prefix(']').filter(|number| !number.is_empty()) {
-                    top.push(
-                        element("code").attribute("dir", "ltr").text(number.to_owned()).into(),
-                    );
+                    top.push(shown(number.to_owned()));
                 }
             }
         }

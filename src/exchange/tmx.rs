@@ -75,7 +75,7 @@ fn variant(tag: &str, coded: &Coded, names: &[String]) -> Element<'static> {
         let kind = |index: usize| coded.codes[index].sort.ctype();
         let written = |index: usize| &coded.codes[index];
         segment = match part {
-            Part::Words(words) => segment.text(words.to_string()),
+            Part::Words(words) => segment.text(words.clone()),
             Part::Start(index) => segment.child(
                 code("bpt", *index)
                     .attribute("x", names[*index].clone())

@@ -314,20 +314,21 @@ const CHUNK: usize = 32;
 /// does not know are left out.
 fn escape(out: &mut String, text: &str) {
     let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
+    // No byte ends the search, so that the machine looks at many at once.
+    let special = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | may_be_special(*byte));
     let mut plain = 0;
-    for (number, chunk) in chunks.iter().enumerate() {
-        // Nothing in most of them. No byte ends the search, so that the machine looks at many at
-        // once.
-        if chunk.iter().fold(false, |found, byte| found | may_be_special(*byte)) {
-            let start = number * CHUNK;
+    for (start, chunk) in (0..).step_by(CHUNK).zip(chunks) {
+        if special(chunk) {
             plain = escape_part(out, text, start..start + CHUNK, plain);
         }
     }
-    plain = escape_part(out, text, text.len() - rest.len()..text.len(), plain);
+    if special(rest) {
+        plain = escape_part(out, text, text.len() - rest.len()..text.len(), plain);
+    }
     out.push_str(&text[plain..]);
 }
 
-/// Without branches, for the same reason.
+#[expect(clippy::needless_bitwise_bool, reason = "what branches is done byte by byte")]
 fn may_be_special(byte: u8) -> bool {
     (byte < b' ')
         | (byte == b'&')

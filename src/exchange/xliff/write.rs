@@ -156,7 +156,7 @@ fn inline(coded: &Coded, names: &[String], root: Element<'static>) -> Element<'s
     for part in &coded.parts {
         let mut top = open.pop().expect("the root stays");
         match part {
-            Part::Words(words) => top = top.text(words.to_string()),
+            Part::Words(words) => top = top.text(words.clone()),
             Part::Alone(index) => top = top.child(code("x", *index)),
             Part::Start(index) => {
                 open.push(top);

@@ -103,13 +103,17 @@ impl Part {
 /// The words with the characters that may stand in a text edition, in NFC.
 fn clean<'t>(text: &'t str, options: &TextOptions) -> Cow<'t, str> {
     let is_isolate = |c| matches!(c, FSI | PDI);
-    if !text.chars().all(|c| is_plain(c) || is_isolate(c)) {
-        return text.chars().filter_map(|c| allowed(c, options)).nfc().collect();
-    }
-    if options.isolates || !text.contains(is_isolate) {
-        Cow::Borrowed(text)
+    let mut isolates = false;
+    let mut seen = |c| {
+        isolates |= is_isolate(c);
+        is_isolate(c)
+    };
+    if !text.chars().all(|c| is_plain(c) || seen(c)) {
+        text.chars().filter_map(|c| allowed(c, options)).nfc().collect()
+    } else if isolates && !options.isolates {
+        text.split(is_isolate).collect()
     } else {
-        Cow::Owned(text.split(is_isolate).collect())
+        text.into()
     }
 }
 
