@@ -43,9 +43,9 @@ const STYLESHEET: &str = "stylesheet.css";
 /// What is made once for all books.
 #[derive(Debug, Default)]
 pub struct Layouts {
-    /// What epub-builder lays out: books with the same images have the same resources in the same
-    /// order, whatever their words.
-    resources: Mutex<BTreeMap<Vec<String>, Arc<[String]>>>,
+    /// What epub-builder lays out, by the number of images: books that have as many have the same
+    /// resources in the same order, whatever their words, and whatever the images are called.
+    resources: Mutex<BTreeMap<usize, Arc<[String]>>>,
     fixed: OnceLock<Fixed>,
 }
 
@@ -58,16 +58,25 @@ struct Fixed {
 
 impl Layouts {
     /// The paths of a book's resources.
-    fn of(&self, edition: &Edition, images: &BTreeMap<&str, &[u8]>) -> Arc<[String]> {
+    fn of(&self, edition: &Edition, images: &BTreeMap<&str, &[u8]>) -> Vec<String> {
         let names: Vec<&str> = images.keys().copied().collect();
-        let key: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        // An image stands in the layout as its number.
+        let name = |path: &String| match path.parse::<usize>() {
+            Ok(number) => names[number].to_owned(),
+            Err(_) => path.clone(),
+        };
+        self.laid_out(edition, names.len()).iter().map(name).collect()
+    }
+
+    fn laid_out(&self, edition: &Edition, images: usize) -> Arc<[String]> {
         // Whoever panicked has not left half an entry: one is put in whole.
         let known = || self.resources.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = known().get(&key) {
+        if let Some(found) = known().get(&images) {
             return Arc::clone(found);
         }
-        let resources: Arc<[String]> = assemble::resources(edition, &names).into();
-        known().insert(key, Arc::clone(&resources));
+        let numbers: Vec<_> = (0..images).map(|number| number.to_string()).collect();
+        let resources: Arc<[String]> = assemble::resources(edition, &numbers).into();
+        known().insert(images, Arc::clone(&resources));
         resources
     }
 
