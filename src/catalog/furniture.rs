@@ -1,6 +1,6 @@
 //! The furniture of one locale: phrases, said in words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent::FluentArgs;
 use unic_langid::LanguageIdentifier;
@@ -33,8 +33,6 @@ const BUILT_IN: [(&str, &str); 6] = [
 #[derive(Debug)]
 pub struct Furniture {
     bundle: Bundle,
-    /// What the phrases say that speak of nothing, by id: most of what is said of an edition.
-    fixed: BTreeMap<&'static str, String>,
     organisation: String,
     glossary: Vec<Term>,
     locale: LanguageIdentifier,
@@ -52,9 +50,6 @@ impl Furniture {
     /// # Panics
     /// Never: every phrase was checked, and tried, when the furniture was read.
     pub fn say(&self, phrase: Phrase<'_>) -> String {
-        if let Some(said) = self.fixed.get(phrase.id()) {
-            return said.clone();
-        }
         let said = self.bundle.format(phrase.id(), None, &phrase.args());
         said.and_then(Result::ok).expect("the phrase was checked when the furniture was read")
     }
@@ -104,8 +99,7 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
         return (None, found);
     }
     let bundle = Bundle::new(parts.locale, parts.digits, &files);
-    let (fixed, problems) = fixed(&bundle, parts);
-    found.extend(problems);
+    found.extend(missing(&bundle, parts));
     found.extend(left_out(&own, &files));
     if has_error(&found) {
         return (None, found);
@@ -115,7 +109,7 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
         Ok(organisation) => {
             let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
             let glossary = glossary(parts.terms);
-            (Some(Furniture { bundle, fixed, organisation, glossary, locale, digits }), found)
+            (Some(Furniture { bundle, organisation, glossary, locale, digits }), found)
         }
         Err(errors) => {
             found.push(unresolved(ORGANISATION, &errors, parts));
@@ -161,19 +155,13 @@ fn phrases(files: &[&File]) -> Vec<Diagnostic> {
     found
 }
 
-/// What the phrases say that speak of nothing; phrases that the locale lacks, and phrases that
-/// cannot be said.
-fn fixed(bundle: &Bundle, parts: &Parts<'_>) -> (BTreeMap<&'static str, String>, Vec<Diagnostic>) {
-    let mut fixed = BTreeMap::new();
+/// Phrases that the locale lacks, and phrases that cannot be said.
+fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
     let mut lacking = Vec::new();
     let mut found = Vec::new();
     for phrase in Phrase::SAMPLES {
-        let args = phrase.args();
-        match bundle.format(phrase.id(), None, &args) {
+        match bundle.format(phrase.id(), None, &phrase.args()) {
             None => lacking.push(format!("`{}`", phrase.id())),
-            Some(Ok(said)) if args.iter().next().is_none() => {
-                fixed.insert(phrase.id(), said);
-            }
             Some(Ok(_)) => {}
             Some(Err(errors)) => found.push(unresolved(phrase.id(), &errors, parts)),
         }
@@ -184,7 +172,7 @@ fn fixed(bundle: &Bundle, parts: &Parts<'_>) -> (BTreeMap<&'static str, String>,
         let help = format!("add them to `locales/{key}/hexapla.ftl`");
         found.push(Diagnostic::error("furniture-incomplete", message).help(help));
     }
-    (fixed, found)
+    found
 }
 
 fn unresolved(id: &str, errors: &[String], parts: &Parts<'_>) -> Diagnostic {

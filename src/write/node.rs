@@ -79,7 +79,13 @@ impl<'a> Element<'a> {
     /// With more children.
     #[must_use]
     pub fn children<N: Into<Node<'a>>>(mut self, more: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(more.into_iter().map(Into::into));
+        let more = more.into_iter().map(Into::into);
+        if self.children.is_empty() {
+            // A `Vec` of nodes becomes the children as it is.
+            self.children = more.collect();
+        } else {
+            self.children.extend(more);
+        }
         self
     }
 
