@@ -353,7 +353,8 @@ mod tests {
 
     #[test]
     fn nothing_breaks_out() {
-        let evil = element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{9b}\u{7f}\u{ffff}\r");
+        let evil =
+            element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{9b}\u{7f}\u{ffff}\r");
         let written = html(&element("html").child(evil));
         assert!(written.contains("title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&#13;</p>"));
         assert!(Raw::new("a</script>").is_none() && Raw::new("<!--").is_none());
