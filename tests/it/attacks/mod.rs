@@ -273,19 +273,24 @@ fn attack(row: &Row, number: usize, judge: &Judge) -> Vec<String> {
     if run != ["build"] {
         outputs.push(("again", place.run(&["build"])));
     }
-    for (how, output) in &outputs {
-        for said_there in [&output.stdout, &output.stderr] {
-            let text = String::from_utf8_lossy(said_there);
-            wrong.extend(judge_said(how, &text).map(|what| format!("{how}: {what}")));
-            if text.contains(SECRET) {
-                wrong.push(format!("{how}: a secret was said"));
-            }
-            if text.contains("panicked") {
-                wrong.push(format!("{how}: {text}"));
-            }
+    wrong.extend(outputs.iter().flat_map(|(how, output)| spoken(how, output)));
+    wrong.extend(published(row, &place, judge));
+    wrong
+}
+
+/// What was said that should not be.
+fn spoken(how: &str, output: &Output) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for said_there in [&output.stdout, &output.stderr] {
+        let text = String::from_utf8_lossy(said_there);
+        wrong.extend(judge_said(how, &text).map(|what| format!("{how}: {what}")));
+        if text.contains(SECRET) {
+            wrong.push(format!("{how}: a secret was said"));
+        }
+        if text.contains("panicked") {
+            wrong.push(format!("{how}: {text}"));
         }
     }
-    wrong.extend(published(row, &place, judge));
     wrong
 }
 
