@@ -317,7 +317,7 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
 const CHUNK: usize = 32;
 
 /// The one escaper, for words and for attributes in double quotes. Characters that XML 1.0 §2.2
-/// does not know are left out.
+/// does not know, or advises against, are left out.
 fn escape(out: &mut String, text: &str) {
     let (chunks, rest) = text.as_bytes().as_chunks::<CHUNK>();
     // No byte ends the search, so that the machine looks at many at once.
@@ -337,6 +337,8 @@ fn escape(out: &mut String, text: &str) {
 #[expect(clippy::needless_bitwise_bool, reason = "what branches is done byte by byte")]
 fn may_be_special(byte: u8) -> bool {
     (byte < b' ')
+        | (byte == 0x7F)
+        | (byte == 0xC2)
         | (byte == b'&')
         | (byte == b'<')
         | (byte == b'>')
@@ -357,12 +359,19 @@ fn escape_part(out: &mut String, text: &str, part: Range<usize>, mut plain: usiz
             b'\r' => "&#13;",
             b'\t' | b'\n' => continue,
             0xEF if text[at..].starts_with(['\u{fffe}', '\u{ffff}']) => "",
-            byte if *byte < b' ' => "",
+            // U+0080 to U+009F command terminals; XML 1.0 §2.2 advises against them.
+            0xC2 if text.as_bytes()[at + 1] < 0xA0 => "",
+            0..b' ' | 0x7F => "",
             _ => continue,
         };
         out.push_str(&text[plain..at]);
         out.push_str(special);
-        plain = at + if *byte == 0xEF { 3 } else { 1 };
+        plain = at
+            + match byte {
+                0xEF => 3,
+                0xC2 => 2,
+                _ => 1,
+            };
     }
     plain
 }
@@ -406,7 +415,8 @@ mod tests {
 
     #[test]
     fn nothing_breaks_out() {
-        let evil = element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{ffff}\r");
+        let evil =
+            element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{9b}\u{7f}\u{ffff}\r");
         let written = html(&element("html").child(evil));
         assert!(written.contains("title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&#13;</p>"));
         assert!(Raw::new("a</script>").is_none() && Raw::new("<!--").is_none());
@@ -437,7 +447,7 @@ mod tests {
             '"' => "&quot;".to_owned(),
             '\r' => "&#13;".to_owned(),
             '\t' | '\n' => c.to_string(),
-            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => String::new(),
+            '\0'..' ' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => String::new(),
             _ => c.to_string(),
         };
         text.chars().map(one).collect()
@@ -448,7 +458,7 @@ mod tests {
 
         #[test]
         fn many_bytes_at_once_are_escaped_as_one_by_one(
-            text in "([<>&\"\r\n\t\u{1}\u{fffe}\u{ffff}\u{ff01}]|[a-z]{0,9}|[ء-ي中文（）]{0,9}|\\PC){0,20}",
+            text in "([<>&\"\r\n\t\u{1}\u{7f}-\u{a1}\u{fffe}\u{ffff}\u{ff01}]|[a-z]{0,9}|[ء-ي中文（）]{0,9}|\\PC){0,20}",
         ) {
             let mut out = String::new();
             escape(&mut out, &text);
