@@ -124,7 +124,8 @@ fn is_plain(c: char) -> bool {
     // By the block of 256 characters, which is one jump.
     match u32::from(c) >> 8 {
         0x00 => matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..),
-        0x01..=0x02 => true,
+        // Latin; Chinese.
+        0x01..=0x02 | 0x4e..=0x9f => true,
         // Cyrillic.
         0x04 => c <= '\u{482}',
         // Arabic: comma, semicolon, question mark, letters, digits.
@@ -133,8 +134,6 @@ fn is_plain(c: char) -> bool {
         0x20 => matches!(c, '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205e}'),
         // Chinese punctuation.
         0x30 => c <= '\u{3029}',
-        // Chinese.
-        0x4e..=0x9f => true,
         // Full-width forms.
         0xff => matches!(c, '！'..='～'),
         _ => false,
