@@ -11,7 +11,7 @@ use hexapla::disk::{self, Output};
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
 use hexapla::project::{self, Project};
-use hexapla::publish::{self, Request};
+use hexapla::publish::{self, Progress, Request};
 use hexapla::segment::Slug;
 use hexapla::write::epub::{self, Layouts};
 use hexapla::write::{html, text};
@@ -150,7 +150,7 @@ impl Bench<'_> {
         let place = (&*output, trace.as_ref());
         let slugs = std::slice::from_ref(&self.slug);
         counted(count, || {
-            let built = publish::build(project, slugs, &request, place);
+            let built = publish::build(project, (slugs, &Progress::default()), &request, place);
             publish::shelve(&self.project, place, &built).map(drop)
         })
         .expect("it can be written");

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
+use super::progress::watched;
 use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
@@ -12,7 +13,7 @@ use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::disk::{self, Output};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Completeness, Holdings, Kept, Request, Trace};
+use crate::publish::{self, Completeness, Holdings, Kept, Progress, Request, Trace};
 
 /// Make the editions in the output folder
 ///
@@ -100,7 +101,9 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let trace = Trace::new(project, &request, &output);
     let trace = if arguments.force { trace.map(Trace::doubting) } else { trace };
     let place = (&output, trace.as_ref());
-    let mut built = publish::build(project, &session.slugs, &request, place);
+    let slugs = &*session.slugs;
+    let work = |progress: &Progress| publish::build(project, (slugs, progress), &request, place);
+    let mut built = watched(speech.progress, (slugs.len(), "built"), work);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
     let (holdings, shelved) = match publish::shelve(&session.project, place, &built) {
         Ok((holdings, problems)) => {

@@ -14,6 +14,7 @@ mod fmt;
 mod github;
 mod import;
 mod merge;
+mod progress;
 mod sarif;
 mod rename;
 mod session;
@@ -138,7 +139,7 @@ struct LogTone {
 /// What every tone has.
 #[derive(Debug, Args)]
 struct Voice {
-    /// Findings, and what was asked for; no summary
+    /// Findings, and what was asked for; no summary, no progress
     #[arg(short, long)]
     quiet: bool,
     /// One fact a line and no drawing: for screen readers, braille displays and scripts

@@ -366,7 +366,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 }
 
 /// A number with its thousands parted: `1,234,567`.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {

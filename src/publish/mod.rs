@@ -13,7 +13,7 @@ mod record;
 mod request;
 mod shelf;
 
-pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, shelve};
+pub use build::{Built, Holdings, Kept, Progress, build, check, refuse_among_published, shelve};
 pub use deliver::{Delivered, Finding, deliver};
 pub use fix::{Fixed, fix, texts};
 pub use load::{Loaded, load};
