@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use hexapla::catalog;
-use hexapla::disk::{self, Output};
+use hexapla::disk::{self, Output, Sharing};
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
 use hexapla::project::{self, Project};
@@ -141,7 +141,9 @@ impl Bench<'_> {
     fn build(&self, stage: &str, count: Count) {
         let request = Request::ALL;
         let folder = self.folder.with_file_name(format!("output-{stage}"));
-        let output = Arc::new(Output::open(&folder, self.folder).expect("it can be written"));
+        let output = Arc::new(
+            Output::open(&folder, self.folder, Sharing::Alone).expect("it can be written"),
+        );
         let project = (self.folder, &self.project);
         let trace = publish::Trace::new(project, &request, &output).map(|trace| match stage {
             "build" => trace.doubting(),

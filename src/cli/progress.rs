@@ -9,8 +9,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
+use super::amounts::{counted, grouped};
 use super::speech::{Style, Volume, columns};
-use super::summary::{counted, grouped};
 use crate::disk;
 use crate::publish::Progress;
 

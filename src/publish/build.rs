@@ -162,6 +162,8 @@ pub fn check(
 /// What the output holds that is ours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
+    /// The number of releases.
+    pub releases: usize,
     /// The number of files.
     pub files: usize,
     /// Their bytes.
@@ -236,6 +238,7 @@ pub fn shelve(
                 found.extend((!project.slugs.contains(&slug)).then(|| left_over(&slug, output)));
                 holdings.add(manifest.files.iter().map(|file| file.bytes));
                 holdings.add(text.as_ref().map(Vec::len));
+                holdings.releases += 1;
                 releases.push(*manifest);
             }
             unread @ (Last::Damaged | Last::Sound(_) | Last::Nothing | Last::Foreign) => {

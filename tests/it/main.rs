@@ -15,5 +15,6 @@ mod sarif;
 mod histories;
 mod hostile;
 mod rename;
+mod shards;
 mod pseudo;
 mod tidy;
