@@ -111,7 +111,8 @@ impl Parts<'_> {
 
     /// The releases that shards built from other files than these.
     fn changed(&self, root: &Path) -> Option<Diagnostic> {
-        let files = shard::files(root, self.project.slugs.iter());
+        self.ours().next()?;
+        let files = shard::files(root, &self.project.slugs);
         let mut changed = Vec::new();
         let mut shards = BTreeSet::new();
         for slug in &self.project.slugs {

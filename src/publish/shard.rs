@@ -9,6 +9,7 @@ use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::build::{Built, Kept};
@@ -126,7 +127,8 @@ pub struct Note {
 impl Note {
     /// The note of a shard that was built.
     pub fn new((root, project): (&Path, &Project), request: &Request, built: &[Built]) -> Self {
-        let files = files(root, built.iter().map(|one| &one.slug));
+        let slugs: Vec<_> = built.iter().map(|one| one.slug.clone()).collect();
+        let files = files(root, &slugs);
         let entry = |one: &Built| {
             let state = match one.kept {
                 Kept::Saved { ref paths, .. } if paths.is_empty() => State::Empty,
@@ -161,13 +163,10 @@ pub(super) fn notes(texts: &[(String, Vec<u8>)]) -> BTreeMap<Shard, Option<Note>
 }
 
 /// The digests of the files of releases, where these can be compared.
-pub(super) fn files<'a>(
-    root: &Path,
-    slugs: impl Iterator<Item = &'a Slug>,
-) -> BTreeMap<String, String> {
+pub(super) fn files(root: &Path, slugs: &[Slug]) -> BTreeMap<String, String> {
     let Some(keys) = disk::locale_folders(root) else { return BTreeMap::new() };
     let digest = |slug: &Slug| Some((slug.to_string(), disk::digest_release(root, slug, &keys)?));
-    slugs.filter_map(digest).collect()
+    slugs.par_iter().filter_map(digest).collect()
 }
 
 /// What was asked for, as a person types it; of that only what makes another output.
