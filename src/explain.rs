@@ -190,12 +190,14 @@ pub const CHAPTERS: &[Chapter] = &[
         "xliff-message" Error
     ),
     chapter!("Publishing":
+        "built-otherwise" Error
         "could-not-run" Error
         "damaged-manifest" Warning
         "fix-refused" Warning
         "incomplete" Warning
         "left-over" Warning
         "no-furniture" Error
+        "not-built" Error
         "not-deleted" Warning
         "stale-refused" Error
     ),

@@ -37,6 +37,17 @@ pub enum Format {
     Text,
 }
 
+impl Format {
+    /// What a person calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Epub => "epub",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// What an edition does with a message whose source has changed since it was translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]

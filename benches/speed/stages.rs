@@ -7,11 +7,11 @@ use std::process::Command;
 use std::sync::Arc;
 
 use hexapla::catalog;
-use hexapla::disk::{self, Output};
+use hexapla::disk::{self, Output, Sharing};
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
 use hexapla::project::{self, Project};
-use hexapla::publish::{self, Request};
+use hexapla::publish::{self, Progress, Request};
 use hexapla::segment::Slug;
 use hexapla::write::epub::{self, Layouts};
 use hexapla::write::{html, text};
@@ -141,7 +141,9 @@ impl Bench<'_> {
     fn build(&self, stage: &str, count: Count) {
         let request = Request::ALL;
         let folder = self.folder.with_file_name(format!("output-{stage}"));
-        let output = Arc::new(Output::open(&folder, self.folder).expect("it can be written"));
+        let output = Arc::new(
+            Output::open(&folder, self.folder, Sharing::Alone).expect("it can be written"),
+        );
         let project = (self.folder, &self.project);
         let trace = publish::Trace::new(project, &request, &output).map(|trace| match stage {
             "build" => trace.doubting(),
@@ -150,7 +152,7 @@ impl Bench<'_> {
         let place = (&*output, trace.as_ref());
         let slugs = std::slice::from_ref(&self.slug);
         counted(count, || {
-            let built = publish::build(project, slugs, &request, place);
+            let built = publish::build(project, (slugs, &Progress::default()), &request, place);
             publish::shelve(&self.project, place, &built).map(drop)
         })
         .expect("it can be written");

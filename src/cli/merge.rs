@@ -6,10 +6,10 @@ use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::json;
 
+use super::amounts::counted;
 use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::summary::counted;
 use super::sync::stopping;
 use super::{Root, Tone, Verdict};
 use crate::catalog::{Catalog, Words};

@@ -10,6 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::Error;
 use serde::Serialize;
 
+use super::progress::{self, Screen};
 use super::tame::{disarmed, escaped, tamed, visible};
 use super::{Color, LogTone, MessageFormat, Rigour, Tone, Verdict, Voice, github, sarif};
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -70,6 +71,8 @@ pub(super) struct Speech {
     pub style: Style,
     /// How much is said.
     pub volume: Volume,
+    /// How it is said how far a command has come.
+    pub progress: progress::Telling,
     telling: Telling,
     /// Whether a terminal shows the findings: it may set Arabic from right to left.
     terminal: bool,
@@ -129,24 +132,27 @@ impl Speech {
 
     fn of(format: MessageFormat, volume: Volume, voice: &Voice) -> Self {
         let terminal = stderr().is_terminal();
+        let dumb = disk::variable("TERM").is_some_and(|term| term == "dumb");
+        let able = terminal && !dumb && disk::variable("NO_COLOR").is_none();
         let colored = match voice.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => {
-                let dumb = disk::variable("TERM").is_some_and(|term| term == "dumb");
-                terminal && !dumb && disk::variable("NO_COLOR").is_none()
-            }
+            Color::Auto => able,
         };
         let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
         let decor = if terminal { DecorStyle::Unicode } else { DecorStyle::Ascii };
+        let style = match (format, voice.plain) {
+            (MessageFormat::Json, _) => Style::Json,
+            (MessageFormat::Human | MessageFormat::Sarif, true) | (MessageFormat::Github, _) => {
+                Style::Plain
+            }
+            (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
+        };
+        let screen = if able { Screen::Terminal } else { Screen::Paper };
         Self {
-            style: match (format, voice.plain) {
-                (MessageFormat::Json, _) => Style::Json,
-                (MessageFormat::Human | MessageFormat::Sarif, true)
-                | (MessageFormat::Github, _) => Style::Plain,
-                (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
-            },
+            style,
             volume,
+            progress: progress::Telling::new(style, volume, screen),
             telling: match format {
                 MessageFormat::Human | MessageFormat::Json => Telling::OneByOne,
                 MessageFormat::Sarif => Telling::Sarif(RefCell::default()),

@@ -3,13 +3,15 @@
 
 mod given;
 mod output;
+mod part;
 mod read;
 mod save;
 mod together;
 mod trace;
 
 pub use given::{Clash, is_folder, read_given, write_given};
-pub use output::Output;
+pub use output::{Output, Sharing};
+pub use part::Part;
 pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};

@@ -18,7 +18,17 @@ pub(super) const NEW: &str = ".hexapla-new";
 /// End of the name under which the old folder waits while it is replaced in two steps.
 pub(super) const OLD: &str = ".hexapla-old";
 
-/// The output folder, open for one build; a second build at the same time is refused.
+/// Who may build into a folder at the same time.
+#[derive(Clone, Copy)]
+pub enum Sharing<'a> {
+    /// Nobody else.
+    Alone,
+    /// Whoever builds other releases than these.
+    Only(&'a dyn Fn(&Slug) -> bool),
+}
+
+/// The output folder, open for one build; a second build at the same time is refused, unless both
+/// build parts.
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
@@ -34,7 +44,7 @@ impl Output {
     ///
     /// # Errors
     /// When the folder is the project's own, cannot be written, or another build is at it.
-    pub fn open(path: &Path, project: &Path) -> Result<Self> {
+    pub fn open(path: &Path, project: &Path, sharing: Sharing<'_>) -> Result<Self> {
         let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
@@ -43,14 +53,19 @@ impl Output {
             .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
         let lock = fs::File::open(&path)
             .with_context(|| format!("cannot open the output folder `{}`", path.display()))?;
+        let operation = match sharing {
+            Sharing::Alone => FlockOperation::NonBlockingLockExclusive,
+            Sharing::Only(_) => FlockOperation::NonBlockingLockShared,
+        };
         // Where a file system knows no locks there is none; two builds at once are rare.
-        if rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive)
-            == Err(Errno::WOULDBLOCK)
-        {
+        if rustix::fs::flock(&lock, operation) == Err(Errno::WOULDBLOCK) {
             bail!("another build is writing into `{}`: wait until it is done", path.display());
         }
         let output = Self { path, shown, _lock: lock };
-        output.recover()?;
+        match sharing {
+            Sharing::Alone => output.recover(&|_| true)?,
+            Sharing::Only(is_ours) => output.recover(is_ours)?,
+        }
         Ok(output)
     }
 
@@ -87,7 +102,7 @@ impl Output {
     /// # Errors
     /// When the folder cannot be read.
     pub fn releases(&self) -> Result<Vec<Slug>> {
-        let names = self.names()?.into_iter();
+        let names = self.names(fs::FileType::is_dir)?.into_iter();
         Ok(names.filter_map(|name| Slug::new(&name)).collect())
     }
 
@@ -108,29 +123,36 @@ impl Output {
         save::files(&self.path, change, first)
     }
 
-    /// The names of the real folders here, sorted.
-    fn names(&self) -> Result<Vec<String>> {
+    /// Where a path is.
+    pub(super) fn place(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
+    /// The names of what is of a kind here, no links followed, sorted.
+    pub(super) fn names(&self, is_meant: impl Fn(&fs::FileType) -> bool) -> Result<Vec<String>> {
         let reading = || format!("cannot read the output folder `{}`", self.path.display());
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.path).with_context(reading)? {
             let entry = entry.with_context(reading)?;
-            let is_folder = entry.file_type().with_context(reading)?.is_dir();
-            names.extend(entry.file_name().into_string().ok().filter(|_| is_folder));
+            let is_meant = is_meant(&entry.file_type().with_context(reading)?);
+            names.extend(entry.file_name().into_string().ok().filter(|_| is_meant));
         }
         names.sort();
         Ok(names)
     }
 
     /// Ends what an interrupted build began. A folder that was being built is thrown away; an old
-    /// one that was put aside comes back unless the new one has taken its place.
-    fn recover(&self) -> Result<()> {
-        for name in self.names()? {
+    /// one that was put aside comes back unless the new one has taken its place. Only releases that
+    /// `is_ours`: the others may be in the making.
+    fn recover(&self, is_ours: &dyn Fn(&Slug) -> bool) -> Result<()> {
+        let slug = |name: &str| Slug::new(name).filter(is_ours);
+        for name in self.names(fs::FileType::is_dir)? {
             let Some(hidden) = name.strip_prefix('.') else { continue };
-            if hidden.strip_suffix(NEW).and_then(Slug::new).is_some() {
+            if hidden.strip_suffix(NEW).and_then(slug).is_some() {
                 // One that cannot be deleted is in the way of its own release only.
                 let _ = save::remove_tree(&self.path.join(&name));
             }
-            if let Some(slug) = hidden.strip_suffix(OLD).and_then(Slug::new) {
+            if let Some(slug) = hidden.strip_suffix(OLD).and_then(slug) {
                 let (aside, folder) = (self.path.join(&name), self.path.join(slug.as_str()));
                 if look(&folder)?.is_some() {
                     save::remove_tree(&aside)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
@@ -50,16 +51,33 @@ pub enum Kept {
     Failed(Error),
 }
 
+/// How far a build or a check is: to be looked at from elsewhere meanwhile.
+#[derive(Debug, Default)]
+pub struct Progress(AtomicUsize);
+
+impl Progress {
+    /// How many releases are done.
+    pub fn done(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Counts a release that is done.
+    pub fn one_more(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
 /// Builds releases and saves each as soon as it is made.
 pub fn build(
     (folder, project): (&Path, &Project),
-    slugs: &[Slug],
+    (slugs, progress): (&[Slug], &Progress),
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Vec<Built> {
     let layouts = Layouts::default();
     let one = |slug: &Slug| {
         let built = release((folder, project, &layouts), slug, request, (output, trace));
+        progress.one_more();
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
@@ -128,12 +146,13 @@ fn untidy(slug: &Slug, output: &Output) -> Diagnostic {
 /// When the machine cannot read.
 pub fn check(
     (root, project): (&Path, &Project),
-    slugs: &[Slug],
+    (slugs, progress): (&[Slug], &Progress),
     request: &Request,
 ) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
         let Made { slug, found, ids, editions, folder: _ } =
             make::check(read_release(root, slug)?, project, request);
+        progress.one_more();
         Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();
@@ -143,6 +162,8 @@ pub fn check(
 /// What the output holds that is ours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
+    /// The number of releases.
+    pub releases: usize,
     /// The number of files.
     pub files: usize,
     /// Their bytes.
@@ -217,6 +238,7 @@ pub fn shelve(
                 found.extend((!project.slugs.contains(&slug)).then(|| left_over(&slug, output)));
                 holdings.add(manifest.files.iter().map(|file| file.bytes));
                 holdings.add(text.as_ref().map(Vec::len));
+                holdings.releases += 1;
                 releases.push(*manifest);
             }
             unread @ (Last::Damaged | Last::Sound(_) | Last::Nothing | Last::Foreign) => {

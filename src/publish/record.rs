@@ -20,7 +20,7 @@ use crate::project::{Format, Project};
 use crate::segment::Slug;
 
 /// The digest of what the program itself is made of.
-const PROGRAM: &str = env!("HEXAPLA_SOURCES");
+pub(super) const PROGRAM: &str = env!("HEXAPLA_SOURCES");
 
 /// The digests of files that are known already, by path.
 pub(super) type Digests = BTreeMap<String, String>;
@@ -165,8 +165,8 @@ impl Trace {
         if pages.output.check("", output)? == Stood::Restamped {
             self.write(SHELF, &pages);
         }
-        let [files, bytes] = pages.holdings;
-        Some(Holdings { files, bytes })
+        let [releases, files, bytes] = pages.holdings;
+        Some(Holdings { releases, files, bytes })
     }
 
     /// Remembers the pages beside the releases.
@@ -176,9 +176,9 @@ impl Trace {
         holdings: Holdings,
         (change, output): (&Change, &Output),
     ) {
-        let Holdings { files, bytes } = holdings;
+        let Holdings { releases, files, bytes } = holdings;
         if let Some(output) = Files::of("", (change, &BTreeMap::new()), output) {
-            self.write(SHELF, &Shelf { from, holdings: [files, bytes], output });
+            self.write(SHELF, &Shelf { from, holdings: [releases, files, bytes], output });
         }
     }
 
@@ -208,7 +208,7 @@ const SHELF: &str = "_shelf.json";
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Shelf {
     from: String,
-    holdings: [usize; 2],
+    holdings: [usize; 3],
     output: Files,
 }
 

@@ -15,5 +15,6 @@ mod properties;
 mod sarif;
 mod histories;
 mod rename;
+mod shards;
 mod pseudo;
 mod tidy;

@@ -1,7 +1,7 @@
 use std::os::unix::net::UnixListener;
 
-use super::super::Output;
 use super::super::output::{NEW, OLD};
+use super::super::{Output, Sharing};
 use super::*;
 use crate::segment::Slug;
 
@@ -18,7 +18,7 @@ impl Folder {
     }
 
     fn open(&self) -> Result<Output> {
-        Output::open(&self.path("output"), &self.path("project"))
+        Output::open(&self.path("output"), &self.path("project"), Sharing::Alone)
     }
 
     fn path(&self, path: &str) -> PathBuf {
@@ -193,7 +193,8 @@ fn replaces_in_two_steps_where_it_must() {
 #[test]
 fn one_build_at_a_time_and_never_into_the_project() {
     let folder = Folder::new("places");
-    let open = |path: &str| Output::open(&folder.path(path), &folder.path("project"));
+    let open =
+        |path: &str| Output::open(&folder.path(path), &folder.path("project"), Sharing::Alone);
     let output = open("output").unwrap();
     let error = open("output").unwrap_err().to_string();
     assert!(error.contains("another build"), "{error}");
