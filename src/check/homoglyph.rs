@@ -44,7 +44,7 @@ const PERSIAN: [(char, &str); 3] = [('\u{64A}', "ی"), ('\u{649}', "ی"), ('\u{6
 const LONE: [(&str, &str); 4] = [("a", "а"), ("c", "с"), ("o", "о"), ("y", "у")];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(findings).collect()
+    context.views().iter().flat_map(findings).collect()
 }
 
 /// A word, what is wrong with it, and how it is written right, where that is certain.
