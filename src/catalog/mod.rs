@@ -26,6 +26,7 @@ mod plurals;
 mod read;
 mod resolve;
 mod said;
+mod unit;
 pub mod words;
 pub mod write;
 
