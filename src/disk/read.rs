@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use rustix::io::Errno;
 
+use super::belongs;
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::files::Assets;
 use crate::nfc::{is_nfc, nfc};
@@ -149,10 +150,15 @@ impl Reader {
                 return Err(error).with_context(|| format!("cannot look at `{path}`"));
             }
         };
-        if real.starts_with(&self.root) {
+        if belongs(&self.root, &real) {
             return Ok(Some(real));
         }
-        let message = format!("`{path}` is a symbolic link that leaves the project");
+        let what = if real.starts_with(&self.root) {
+            "leads to what is hidden in the project"
+        } else {
+            "leaves the project"
+        };
+        let message = format!("`{path}` is a symbolic link that {what}");
         self.error("link-leaves-project", message, "copy the file into the project");
         Ok(None)
     }

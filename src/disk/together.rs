@@ -18,7 +18,7 @@ use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
 use super::save::look;
-use super::{as_before, aside, inside, put_in_place, read_place, real, remove_file};
+use super::{as_before, aside, belongs, inside, put_in_place, read_place, real, remove_file};
 use super::{write_aside, write_at_once};
 use crate::files::Files;
 
@@ -233,8 +233,9 @@ impl Move {
             Ok(real(parent)?.join(name))
         };
         let one = Self { from: beside(&names.0)?, to: beside(&names.1)?, names: names.clone() };
-        if !one.from.starts_with(root) || !one.to.starts_with(root) {
-            bail!("{}: it is outside the project", one.moving());
+        // The list of a change may have come with the project.
+        if !belongs(root, &one.from) || !belongs(root, &one.to) {
+            bail!("{}: it is outside the project, or hidden in it", one.moving());
         }
         Ok(one)
     }

@@ -5,13 +5,18 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 
 /// The first character that no text may hold: controls other than tab and line feed, the
-/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most).
+/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most);
+/// line separators, annotations and deprecated controls (UTR #20 §3); tags, which spell words that
+/// nobody sees and machines read, except in flags of emoji (UTS #51 §2.5).
 pub fn forbidden(text: &str) -> Option<(usize, char)> {
     let kinds = kinds(text);
     // Counted to the end: for the processor that is faster than to look for the first.
     let risky = |a: u8, b: u8| match a {
         0xC2 => b < 0xA0,
         0xEF => b == 0xB7 || b == 0xBF,
+        // Within U+2028, U+2029 and U+206A to U+206F.
+        0x80 => b == 0xA8 || b == 0xA9,
+        0x81 => b >= 0xAA,
         _ => false,
     };
     let pairs = || text.bytes().zip(text.bytes().skip(1));
@@ -19,8 +24,18 @@ pub fn forbidden(text: &str) -> Option<(usize, char)> {
     if kinds & RISK == 0 && (kinds & PAIR == 0 || !is_risky()) {
         return None;
     }
-    text.char_indices().find(|(_, c)| {
-        let control = c.is_control() && !matches!(c, '\n' | '\t');
+    forbidden_by_character(text)
+}
+
+fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(at, c)| {
+        if ('\u{E0000}'..='\u{E007F}').contains(c) {
+            let rest = text[..*at].trim_end_matches(|c| ('\u{E0020}'..='\u{E007E}').contains(&c));
+            return !rest.ends_with('\u{1F3F4}');
+        }
+        let control = c.is_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{206A}'..='\u{206F}')
+            || matches!(c, '\u{FFF9}'..='\u{FFFC}');
         let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(*c) & 0xFFFE == 0xFFFE;
         control || noncharacter || *c == '\u{FFFD}'
     })
@@ -33,7 +48,7 @@ type Kinds = u8;
 const MARKUP: Kinds = 1;
 /// What may belong to a [`forbidden`] character, whatever follows.
 const RISK: Kinds = 2;
-/// What does with some bytes behind it: U+0080 to U+009F, U+FDC0 to U+FDFF, U+FFC0 to U+FFFF.
+/// What does with some bytes behind it.
 const PAIR: Kinds = 4;
 
 const KINDS: [Kinds; 256] = {
@@ -52,7 +67,7 @@ const fn kind(byte: u8) -> Kinds {
     match byte {
         b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'~' | b'\n' | b'\t' => MARKUP,
         0..0x20 | 0x7F => MARKUP | RISK,
-        0xC2 | 0xEF => PAIR,
+        0xC2 | 0xE2 | 0xEF => PAIR,
         // Beyond the first plane.
         0xF0.. => RISK,
         _ => 0,
@@ -127,16 +142,11 @@ mod tests {
 
     #[test]
     fn every_forbidden_character_is_found_among_others() {
-        let by_character = |c: char| {
-            let control = c.is_control() && !matches!(c, '\n' | '\t');
-            let last = u32::from(c) & 0xFFFE == 0xFFFE;
-            control || last || matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFD}')
-        };
         let mut text = String::new();
         for c in '\0'..=char::MAX {
             text.clear();
             text.extend(['中', c, 'ب']);
-            assert_eq!(forbidden(&text).is_some(), by_character(c), "{c:?}");
+            assert_eq!(forbidden(&text), forbidden_by_character(&text), "{c:?}");
         }
     }
 
@@ -147,6 +157,12 @@ mod tests {
         assert_eq!(joint(Some('文'), Some('a')), " ");
         assert_eq!(escape("[a]*中"), "\\[a\\]\\*中");
         assert!(forbidden("a\tب\n").is_none());
+        // The flag of Wales is a black flag and tags.
+        let flag = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}";
+        assert!(forbidden(flag).is_none());
+        for bad in ["中\u{E0041}", "a\u{2028}b", "a\u{FFFA}b", "ب\u{206A}"] {
+            assert!(forbidden(bad).is_some(), "{bad:?}");
+        }
         assert_eq!(forbidden("ب\u{0}").map(|(i, _)| i), Some(2));
     }
 }
