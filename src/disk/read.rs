@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use rustix::io::Errno;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::belongs;
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::files::Assets;
+use crate::nfc::{is_nfc, nfc};
 use crate::segment::Slug;
 
 /// The most bytes of a text file.
@@ -308,7 +308,7 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
     // Line by line the same text: NFC neither makes nor takes line ends.
-    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+    Ok(if is_nfc(&text) { text } else { nfc(&text).into_owned() })
 }
 
 /// The bytes of a text that was read from `before` and may have been changed since: with the byte
@@ -323,7 +323,7 @@ pub fn written_like(before: &[u8], text: &str) -> Option<Vec<u8>> {
     let ends = |end: &[u8]| before.windows(end.len()).filter(|bytes| *bytes == end).count();
     let crlf = ends(b"\r\n") > 0 && ends(b"\r\n") == ends(b"\n");
     let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    Some(format!("{mark}{}", text.nfc()).into_bytes())
+    Some(format!("{mark}{}", nfc(&text)).into_bytes())
 }
 
 /// The place of a byte in a file that may not be UTF-8.

@@ -37,12 +37,9 @@ pub fn load(
     project: &Project,
     request: &Request,
 ) -> (Option<Loaded>, Vec<Diagnostic>) {
-    let mut places = Places::new(&input);
+    let places = Places::new(&input);
     let (read, mut found) = read(input, project, request);
-    if let Some((release, _)) = &read {
-        places.read(release);
-    }
-    places.mark(&mut found);
+    places.mark(&mut found, read.as_ref().map(|(release, _)| release));
     let found = project.settings.check.judge(found);
     (read.map(|(release, catalogs)| Loaded { release, catalogs, places }), found)
 }
@@ -178,7 +175,8 @@ impl Loaded {
             return (Vec::new(), Vec::new());
         };
         let leaves = release.document.leaves();
-        let patterns = leaves.iter().map(|segment| (&segment.id, segment.pattern.as_str()));
+        let resolved = leaves.iter().filter(|segment| !catalog::says_itself(&segment.pattern));
+        let patterns = resolved.map(|segment| (&segment.id, segment.pattern.as_str()));
         let reference = catalog::reference(patterns, source);
         let mut editions = Vec::new();
         let mut found = Vec::new();
@@ -202,7 +200,7 @@ impl Loaded {
         let runs = |rule: &check::Rule| request.runs(rule, settings);
         found.extend(check::run((release, settings), &editions, &self.catalogs, &runs));
         found.extend(self.without_publisher(project));
-        self.places.mark(&mut found);
+        self.places.mark(&mut found, Some(release));
         (editions, project.settings.check.judge(found))
     }
 
