@@ -9,7 +9,7 @@ use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
 use super::{LogTone, Releases, Rigour, Root, Verdict};
-use crate::disk::{self, Output};
+use crate::disk::{self, Output, Wait};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
 use crate::publish::{self, Completeness, Holdings, Kept, Request, Trace};
@@ -92,7 +92,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let project = (&*session.root, &session.project);
     let name = if request.is_pseudo() { PSEUDO } else { "output" };
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join(name));
-    let output = Output::open(&folder, &session.root)?;
+    let output = Output::open(&folder, &session.root, Wait::saying(&|text| speech.note(text)))?;
     if request.is_pseudo() {
         publish::refuse_among_published(&output)?;
     }
@@ -153,7 +153,10 @@ fn failures(built: Vec<publish::Built>, speech: &Speech) -> Option<anyhow::Error
     let mut last = None;
     for release in built {
         if let Kept::Failed(error) = release.kept {
-            let error = error.context(format!("`{}` could not be built", release.slug));
+            let error = error.context(format!(
+                "`{}` could not be built, and the lists of releases stay as they were",
+                release.slug
+            ));
             if let Some(before) = last.replace(error) {
                 speech.failure(&before);
             }

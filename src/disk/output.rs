@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use rustix::fs::FlockOperation;
-use rustix::io::Errno;
 
+use super::aside::remove_asides;
 use super::real;
 use super::save::{self, Change, Saved, look};
 use super::trace::{self, Memory, Stamp};
+use super::turn::Wait;
 use crate::segment::Slug;
 
 /// End of the name of the folder in which a release is built.
@@ -18,12 +18,13 @@ pub(super) const NEW: &str = ".hexapla-new";
 /// End of the name under which the old folder waits while it is replaced in two steps.
 pub(super) const OLD: &str = ".hexapla-old";
 
-/// The output folder, open for one build; a second build at the same time is refused.
+/// The output folder, open for one build; a second build waits for it.
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
     /// The path as the user wrote it.
     shown: PathBuf,
+    boot: u64,
     /// Holds the lock as long as it lives.
     _lock: fs::File,
 }
@@ -33,8 +34,9 @@ impl Output {
     /// left.
     ///
     /// # Errors
-    /// When the folder is the project's own, cannot be written, or another build is at it.
-    pub fn open(path: &Path, project: &Path) -> Result<Self> {
+    /// When the folder is the project's own, cannot be written, or another build does not come to an
+    /// end.
+    pub fn open(path: &Path, project: &Path, wait: Wait<'_>) -> Result<Self> {
         let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
@@ -42,13 +44,8 @@ impl Output {
             .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
         let lock = fs::File::open(&path)
             .with_context(|| format!("cannot open the output folder `{}`", path.display()))?;
-        // Where a file system knows no locks there is none; two builds at once are rare.
-        if rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive)
-            == Err(Errno::WOULDBLOCK)
-        {
-            bail!("another build is writing into `{}`: wait until it is done", path.display());
-        }
-        let output = Self { path, shown, _lock: lock };
+        wait.lock(&lock, ("is writing into", &shown))?;
+        let output = Self { path, shown, boot: trace::boot(), _lock: lock };
         output.recover()?;
         Ok(output)
     }
@@ -68,7 +65,7 @@ impl Output {
 
     /// The stamp of a file, which is no link; `None` when there is none.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        trace::stamp(&self.path.join(path))
+        trace::stamp(&self.path.join(path), self.boot)
     }
 
     /// Whether a folder stands at a path, which is no link.
@@ -120,11 +117,19 @@ impl Output {
         Ok(names)
     }
 
-    /// Ends what an interrupted build began. A folder that was being built is thrown away; an old
-    /// one that was put aside comes back unless the new one has taken its place.
+    /// Ends what an interrupted build began. What was being written is thrown away; an old folder
+    /// that was put aside comes back unless the new one has taken its place.
     fn recover(&self) -> Result<()> {
+        remove_asides(&self.path)?;
         for name in self.names()? {
-            let Some(hidden) = name.strip_prefix('.') else { continue };
+            let Some(hidden) = name.strip_prefix('.') else {
+                // A release is replaced as a whole, the lists of releases in a language file by file.
+                let folder = self.path.join(name);
+                if look(&folder.join("manifest.json"))?.is_none() {
+                    remove_asides(&folder)?;
+                }
+                continue;
+            };
             if hidden.strip_suffix(NEW).and_then(Slug::new).is_some() {
                 // One that cannot be deleted is in the way of its own release only.
                 let _ = save::remove_tree(&self.path.join(&name));

@@ -6,22 +6,68 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use rustix::io::Errno;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::trace::Seen;
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::files::Assets;
 use crate::segment::Slug;
 
-/// The most bytes of a text file.
-const MOST_TEXT: u64 = 16 << 20;
+/// How much is read of a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The most bytes of a text file.
+    pub text: Limit,
+    /// The most bytes of any other file: more than a reader should have to download.
+    pub file: Limit,
+    /// The most of such other files.
+    pub files: u64,
+}
 
-/// The most bytes of any other file of a release: more than a reader should have to download.
-const MOST_BYTES: u64 = 64 << 20;
+impl Default for Limits {
+    fn default() -> Self {
+        let text = Limit { what: "a text file", key: "text-mib", mib: 16 };
+        let file = Limit { what: "an image or other file", key: "file-mib", mib: 64 };
+        Self { text, file, files: 10_000 }
+    }
+}
+
+/// How large a file of some kind may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    what: &'static str,
+    /// The setting, below `[limits]`.
+    pub key: &'static str,
+    /// MiB.
+    pub mib: u64,
+}
+
+impl Limit {
+    /// Bytes.
+    pub fn bytes(self) -> u64 {
+        self.mib << 20
+    }
+
+    /// Twice as much.
+    pub(super) fn doubled(self) -> Self {
+        Self { mib: self.mib * 2, ..self }
+    }
+
+    pub(super) fn exceeded(self, path: &str, bytes: u64) -> Diagnostic {
+        let Self { what, key, mib } = self;
+        let has = bytes.div_ceil(1 << 20);
+        let message = format!("`{path}` is too large: {has} MiB, where {what} may have {mib}");
+        Diagnostic::error("file-too-large", message).help(format!(
+            "make it smaller; or allow more in `hexapla.toml`, below a line `[limits]`: `{key} = \
+             {has}`"
+        ))
+    }
+}
 
 /// The deepest folder inside a release's folder.
 const DEEPEST: usize = 16;
@@ -90,8 +136,21 @@ pub fn read_project(root: &Path) -> Result<ProjectInput> {
 ///
 /// # Errors
 /// When the machine cannot read something that is there.
-pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
-    let mut reader = Reader::new(root)?;
+pub fn read_release(root: &Path, slug: &Slug, limits: Limits) -> Result<ReleaseInput> {
+    release(Reader { limits, ..Reader::new(root)? }, slug).map(|(input, _)| input)
+}
+
+/// Reads all files of one release, and gives the digest of these very bytes.
+///
+/// # Errors
+/// When the machine cannot read something that is there.
+pub fn read_traced(root: &Path, slug: &Slug, limits: Limits) -> Result<(ReleaseInput, String)> {
+    let reader = Reader { limits, seen: Some(Seen::default()), ..Reader::new(root)? };
+    let (input, seen) = release(reader, slug)?;
+    Ok((input, seen.unwrap_or_default().digest()))
+}
+
+fn release(mut reader: Reader, slug: &Slug) -> Result<(ReleaseInput, Option<Seen>)> {
     let folder = format!("content/{slug}");
     let index = format!("{folder}/index.md");
     let source = reader.text(&index)?;
@@ -113,21 +172,25 @@ pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
     let source = source.unwrap_or_else(|| SourceText::new(index, ""));
     let slug = slug.clone();
     let diagnostics = reader.found;
-    Ok(ReleaseInput { slug, source, lock, catalogs, unread, assets, diagnostics })
+    let input = ReleaseInput { slug, source, lock, catalogs, unread, assets, diagnostics };
+    Ok((input, reader.seen))
 }
 
 /// Reads below a root and collects what is wrong.
 struct Reader {
     /// The project's folder, absolute and without symbolic links.
     root: PathBuf,
+    limits: Limits,
     found: Vec<Diagnostic>,
+    /// What was read, if that is asked for.
+    seen: Option<Seen>,
 }
 
 impl Reader {
     fn new(root: &Path) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
-        Ok(Self { root, found: Vec::new() })
+        Ok(Self { root, limits: Limits::default(), found: Vec::new(), seen: None })
     }
 
     fn error(&mut self, code: &'static str, message: String, help: &str) {
@@ -157,8 +220,8 @@ impl Reader {
         Ok(None)
     }
 
-    /// The bytes of a file of at most `most` bytes.
-    fn bytes(&mut self, path: &str, most: u64) -> Result<Option<Vec<u8>>> {
+    /// The bytes of a file, which are read once.
+    fn bytes(&mut self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>> {
         let Some(real) = self.real(path)? else { return Ok(None) };
         let metadata = fs::metadata(&real).with_context(|| format!("cannot look at `{path}`"))?;
         if !metadata.is_file() {
@@ -166,17 +229,27 @@ impl Reader {
             self.error("not-a-file", message, "put a file in its place, or take it away");
             return Ok(None);
         }
-        if metadata.len() > most {
-            let message = format!("`{path}` is larger than {} MiB", most >> 20);
-            self.error("file-too-large", message, "make it smaller");
+        let reading = || format!("cannot read `{path}`");
+        let mut bytes = Vec::new();
+        if metadata.len() <= limit.bytes() {
+            // It may be growing.
+            let file = fs::File::open(&real).with_context(reading)?;
+            file.take(limit.bytes() + 1).read_to_end(&mut bytes).with_context(reading)?;
+        }
+        let length = metadata.len().max(bytes.len() as u64);
+        if length > limit.bytes() {
+            self.found.push(limit.exceeded(path, length));
             return Ok(None);
         }
-        fs::read(&real).map(Some).with_context(|| format!("cannot read `{path}`"))
+        if let Some(seen) = &mut self.seen {
+            seen.add(path, &bytes);
+        }
+        Ok(Some(bytes))
     }
 
     /// A text file: UTF-8 without a byte order mark, line ends LF, NFC.
     fn text(&mut self, path: &str) -> Result<Option<SourceText>> {
-        let Some(bytes) = self.bytes(path, MOST_TEXT)? else { return Ok(None) };
+        let Some(bytes) = self.bytes(path, self.limits.text)? else { return Ok(None) };
         match decode(path, &bytes) {
             Ok(text) => Ok(Some(SourceText::new(path, text))),
             Err(problem) => {
@@ -245,6 +318,17 @@ impl Reader {
         Ok(Some(slug))
     }
 
+    /// Says once that a folder holds more files than it may.
+    fn too_many(&mut self, folder: &str) {
+        let files = self.limits.files;
+        let message = format!("`{folder}` holds more than {files} files beside its text");
+        if self.found.iter().all(|problem| problem.message != message) {
+            let help = "take out what does not belong to the release; or allow more in \
+                        `hexapla.toml`, below a line `[limits]`: `files = …`";
+            self.error("too-many-files", message, help);
+        }
+    }
+
     /// Takes all files below `content/<slug>` that are not its text.
     fn assets(&mut self, folder: &str, below: &str, assets: &mut Assets) -> Result<()> {
         if below.matches('/').count() > DEEPEST {
@@ -262,8 +346,12 @@ impl Reader {
                     self.error("linked-folder", message, "copy the files into the release");
                 }
                 Entry::File if ["index.md", "translations.lock"].contains(&path.as_str()) => {}
+                Entry::File if assets.len() as u64 >= self.limits.files => {
+                    self.too_many(folder);
+                    return Ok(());
+                }
                 Entry::File => {
-                    let bytes = self.bytes(&format!("{folder}/{path}"), MOST_BYTES)?;
+                    let bytes = self.bytes(&format!("{folder}/{path}"), self.limits.file)?;
                     assets.extend(bytes.map(|bytes| (path, bytes)));
                 }
             }
@@ -383,7 +471,7 @@ mod tests {
         assert_eq!(project.slugs, [Slug::new("one").unwrap()]);
         let codes: Vec<_> = project.diagnostics.iter().map(|d| d.code).collect();
         assert_eq!(codes, ["release-name", "no-release"]);
-        let release = read_release(&folder.0, &project.slugs[0]).unwrap();
+        let release = read_release(&folder.0, &project.slugs[0], Limits::default()).unwrap();
         assert_eq!(release.source.text(), "Caf\u{e9}");
         assert_eq!(release.catalogs["zh"].text(), "a = 中文");
         assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["img/图.svg"]);
@@ -442,7 +530,8 @@ mod tests {
         std::os::unix::fs::symlink(&outside.0, folder.0.join("content/one/folder")).unwrap();
         std::os::unix::fs::symlink("a.png", folder.0.join("content/one/c.png")).unwrap();
         std::os::unix::fs::symlink(".", folder.0.join("content/one/round")).unwrap();
-        let release = read_release(&folder.0, &Slug::new("one").unwrap()).unwrap();
+        let release =
+            read_release(&folder.0, &Slug::new("one").unwrap(), Limits::default()).unwrap();
         assert!(!release.assets.contains_key("b.png"), "{:?}", release.assets.keys());
         assert_eq!(release.assets["c.png"], b"a");
         let codes: Vec<_> = release.diagnostics.iter().map(|d| d.code).collect();

@@ -1,0 +1,95 @@
+"""Faults of the machine, one after another, and what must be true after each.
+
+Usage: python tests/faults HEXAPLA [PART ...]
+
+Needs strace, and root or a file system of its own for what is told apart by users. Exit code 1 if
+anything failed, 2 if it could not be tried.
+"""
+
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from scene import Scene, prepare, published, rebuilt, resynced
+from stops import play, stops
+
+SHOWN = 20
+
+
+class Tally:
+    def __init__(self) -> None:
+        self.wrong = 0
+
+    def add(self, what: str, wrong: list[str]) -> None:
+        self.wrong += bool(wrong)
+        if wrong and self.wrong <= SHOWN:
+            print(f"WRONG: {what}\n  " + "\n  ".join(wrong), flush=True)
+
+
+def kills(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
+    """Killed at every call that changes the disk."""
+    for command, state in (("build", "synced"), ("sync", "written")):
+        scene.back(state)
+        points = stops(scene, scratch, command)
+        for index, stop in enumerate(points):
+            scene.back(state)
+            done = play(scene, stop, "signal=SIGKILL", command)
+            wrong = [] if done.returncode == -signal.SIGKILL else [f"it was not killed: {done.returncode}"]
+            if command == "build":
+                wrong += published(scene, wanted) + rebuilt(scene, wanted)
+            else:
+                wrong += resynced(scene, wanted, revert=index % 2 == 1)
+            tally.add(f"{command} killed at {stop}", wrong)
+        print(f"{command}: killed {len(points)} times", flush=True)
+
+
+def errors(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
+    """Every call fails that changes the disk."""
+    for command, state in (("build", "synced"), ("sync", "written")):
+        scene.back(state)
+        points = stops(scene, scratch, command)
+        for index, stop in enumerate(points):
+            full = stop.name in ("write", "openat", "mkdir", "link", "linkat", "copy_file_range")
+            scene.back(state)
+            done = play(scene, stop, "error=ENOSPC" if full else "error=EIO", command)
+            wrong = []
+            if done.returncode not in (0, 2):
+                wrong.append(f"it ended with {done.returncode}: {done.stderr[-500:]}")
+            if done.returncode == 0:
+                print("BORNE", stop)
+            if done.returncode == 2 and "help: " not in done.stderr.split("error[could-not-run]")[-1]:
+                wrong.append(f"no help: {done.stderr}")
+            if command == "build":
+                wrong += published(scene, wanted) + rebuilt(scene, wanted)
+            else:
+                wrong += resynced(scene, wanted, revert=index % 2 == 1)
+            tally.add(f"{command} failed at {stop}", wrong)
+        print(f"{command}: failed {len(points)} times", flush=True)
+
+
+PARTS = {"kills": kills, "errors": errors}
+
+
+def main() -> int:
+    if len(sys.argv) < 2 or not shutil.which("strace"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    hexapla = Path(sys.argv[1]).resolve()
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as place:
+        scene = Scene(hexapla, Path(place))
+        wanted = prepare(scene)
+        for name in sys.argv[2:] or PARTS:
+            began = time.monotonic()
+            PARTS[name](scene, wanted, Path(place), tally)
+            print(f"{name}: {time.monotonic() - began:.0f} seconds", flush=True)
+    print(f"{tally.wrong} wrong")
+    return int(tally.wrong > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
