@@ -306,8 +306,12 @@ impl Reader {
         let index = format!("content/{name}/index.md");
         let Some(slug) = Slug::new(name) else {
             let message = format!("the folder `content/{name}` cannot name a release");
-            let help = "use small letters a to z, digits and single hyphens: `2021-05-26-dialogue`";
-            self.error("release-name", message, help);
+            let help = format!(
+                "use small letters a to z, digits and single hyphens, at most {} of them: \
+                 `2021-05-26-dialogue`",
+                Slug::LONGEST
+            );
+            self.error("release-name", message, &help);
             return Ok(None);
         };
         if self.real(&index)?.is_none() {
@@ -352,7 +356,8 @@ impl Reader {
                 }
                 Entry::File => {
                     let bytes = self.bytes(&format!("{folder}/{path}"), self.limits.file)?;
-                    assets.extend(bytes.map(|bytes| (path, bytes)));
+                    // As it is written in the text, which is NFC too.
+                    assets.extend(bytes.map(|bytes| (path.nfc().collect(), bytes)));
                 }
             }
         }
@@ -463,6 +468,7 @@ mod tests {
         folder.write("content/one/index.md", "Café"); // decomposed
         folder.write("content/one/img/.hidden", "");
         folder.write("content/one/img/图.svg", "<svg/>");
+        folder.write("content/one/Cafe\u{301}.svg", "<svg/>");
         folder.write("content/One/index.md", "");
         folder.write("content/empty/note.txt", "");
         let project = read_project(&folder.0).unwrap();
@@ -474,7 +480,7 @@ mod tests {
         let release = read_release(&folder.0, &project.slugs[0], Limits::default()).unwrap();
         assert_eq!(release.source.text(), "Caf\u{e9}");
         assert_eq!(release.catalogs["zh"].text(), "a = 中文");
-        assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["img/图.svg"]);
+        assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["Caf\u{e9}.svg", "img/图.svg"]);
         assert!(release.lock.is_none() && release.diagnostics.is_empty());
     }
 

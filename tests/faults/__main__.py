@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+from machine import changing, full, memory, rights, together
+from names import names
 from scene import Scene, prepare, published, rebuilt, resynced
 from stops import play, stops
 
@@ -59,8 +61,6 @@ def errors(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
             wrong = []
             if done.returncode not in (0, 2):
                 wrong.append(f"it ended with {done.returncode}: {done.stderr[-500:]}")
-            if done.returncode == 0:
-                print("BORNE", stop)
             if done.returncode == 2 and "help: " not in done.stderr.split("error[could-not-run]")[-1]:
                 wrong.append(f"no help: {done.stderr}")
             if command == "build":
@@ -71,16 +71,52 @@ def errors(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
         print(f"{command}: failed {len(points)} times", flush=True)
 
 
-PARTS = {"kills": kills, "errors": errors}
+def reads(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
+    """Every file and folder that is opened cannot be read, or is gone."""
+    for error in ("EIO", "ENOENT"):
+        for command, state in (("build", "synced"), ("sync", "written")):
+            scene.back(state)
+            points = [stop for stop in stops(scene, scratch, command, everything=True) if stop.name == "openat"]
+            for index, stop in enumerate(points):
+                scene.back(state)
+                done = play(scene, stop, f"error={error}", command)
+                wrong = [] if done.returncode in (0, 1, 2) else [f"it ended with {done.returncode}: {done.stderr[-500:]}"]
+                if done.returncode == 2 and "help: " not in done.stderr.split("error[could-not-run]")[-1]:
+                    wrong.append(f"no help: {done.stderr}")
+                if command == "build":
+                    wrong += (published(scene, wanted) if error == "EIO" else []) + rebuilt(scene, wanted)
+                else:
+                    wrong += resynced(scene, wanted, revert=False) if done.returncode == 2 else []
+                tally.add(f"{command}, {error} at {stop}", wrong)
+            print(f"{command}: {error} {len(points)} times", flush=True)
+
+
+def cases(part):
+    """A part that gives its cases one by one."""
+
+    def run(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
+        count = 0
+        for what, wrong in part(scene, wanted, scratch) if part is changing else part(scene, wanted):
+            count += 1
+            tally.add(what, wrong)
+        print(f"{part.__name__}: {count} cases", flush=True)
+
+    return run
+
+
+PARTS = {"kills": kills, "errors": errors, "reads": reads}
+PARTS |= {part.__name__: cases(part) for part in (full, rights, memory, changing, together, names)}
 
 
 def main() -> int:
     if len(sys.argv) < 2 or not shutil.which("strace"):
         print(__doc__, file=sys.stderr)
         return 2
-    hexapla = Path(sys.argv[1]).resolve()
     tally = Tally()
     with tempfile.TemporaryDirectory() as place:
+        # Others must be able to run it.
+        Path(place).chmod(0o755)
+        hexapla = Path(shutil.copy(sys.argv[1], Path(place) / "hexapla"))
         scene = Scene(hexapla, Path(place))
         wanted = prepare(scene)
         for name in sys.argv[2:] or PARTS:

@@ -85,13 +85,15 @@ class Scene:
         self.put(f"content/{slug}/水井.svg", PICTURE)
 
     def translate(self, slug: str) -> None:
-        """Gives every message that has none a translation."""
+        """Gives every message that has none a translation, and takes out what is no message any more."""
         reference = (self.project / f"locales/en/{slug}.ftl").read_text(encoding="utf-8")
         messages = re.findall(r"(?m)^([a-z][\w-]*) = ?(.*)\n(    \.alt = )?", reference)
         for key in KEYS:
             path = f"locales/{key}/{slug}.ftl"
             place = self.project / path
             text = place.read_text(encoding="utf-8") if place.exists() else ""
+            gone = "|".join(set(re.findall(r"(?m)^([a-z][\w-]*) =", text)) - {name for name, _, _ in messages})
+            text = re.sub(rf"(?m)^({gone}) =.*\n", "", text) if gone else text
             for name, words, attribute in messages:
                 if not re.search(rf"(?m)^{name} =", text):
                     free = next(word for word in WORDS[key] if word not in text)
@@ -128,9 +130,12 @@ def prepare(scene: Scene) -> dict[str, Tree]:
         scene.translate(slug)
     scene.put("content/water/index.md", FRONT.format("Water") + BODY.replace("deep", "very deep"))
     scene.must("sync", "--quiet")
+    for key in KEYS:
+        scene.must("accept", key, "--all")
     wanted["synced"] = scene.sources()
     scene.keep("synced")
-    scene.must("build")
+    # Of what there is something to say, nothing is remembered.
+    scene.must("build", "--strict")
     wanted["new output"] = tree(scene.output)
     shutil.rmtree(scene.output)
     shutil.rmtree(scene.place / "cache")

@@ -26,11 +26,13 @@ class Stop(NamedTuple):
 def trace(scene: Scene, scratch: Path, *arguments: str) -> list[tuple[str, str, str]]:
     """The calls of a command: thread, name, the rest."""
     log = scratch / "trace"
-    told = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "16", "-o", str(log), "-e", "trace=?" + ",?".join(CHANGES)]
+    told = ["strace", "-f", "-qq", "-s", "16", "-o", str(log), "-e", "trace=?" + ",?".join(CHANGES)]
     done = subprocess.run(told + scene.command(*arguments), env=scene.environment, capture_output=True, text=True)
     if done.returncode != 0:
         raise SystemExit(f"strace: {done.stderr}")
-    matches = (CALL.match(line) for line in log.read_text().splitlines())
+    # Signs that are not ASCII are written as their bytes, in octal.
+    text = re.sub(rb"\\(\d{3})", lambda sign: bytes([int(sign[1], 8)]), log.read_bytes()).decode(errors="replace")
+    matches = (CALL.match(line) for line in text.splitlines())
     return [match.groups() for match in matches if match]
 
 
@@ -58,7 +60,7 @@ def stops(scene: Scene, scratch: Path, *arguments: str, everything: bool = False
         if index < begun or not (everything or changes(name, rest)):
             continue
         if is_first or thread == main:
-            found.append(Stop(*key, not is_first, f"{name}({rest[:90]}"))
+            found.append(Stop(*key, not is_first, f"{name}({rest[:200]}"))
         else:
             lost += 1
     # strace counts the calls of each thread by itself: the stop before says the same of the disk.
@@ -69,6 +71,6 @@ def stops(scene: Scene, scratch: Path, *arguments: str, everything: bool = False
 
 def play(scene: Scene, stop: Stop, inject: str, *arguments: str, often: str = "") -> subprocess.CompletedProcess[str]:
     """Runs a command to a stop, and injects a signal or an error there."""
-    told = ["strace", *([] if stop.main else ["-f", "--seccomp-bpf"]), "-qq", "-o", "/dev/null", "-e", f"trace={stop.name}"]
+    told = ["strace", *([] if stop.main else ["-f"]), "-qq", "-o", "/dev/null", "-e", f"trace={stop.name}"]
     told += ["-e", f"inject={stop.name}:{inject}:when={stop.number}{often}"]
     return subprocess.run(told + scene.command(*arguments), env=scene.environment, capture_output=True, text=True)
