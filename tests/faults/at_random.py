@@ -26,9 +26,12 @@ def edit(scene: Scene) -> None:
     for path in sorted(scene.project.glob("content/*/index.md")):
         front, rest = path.read_text(encoding="utf-8").split("\n+++\n", 1)
         blocks = rest.split("\n\n")
-        plain = [index for index, block in enumerate(blocks) if re.match(r"[A-Z]\w* \w", block) and "|" not in block]
+        # A paragraph may have a note for translators above it.
+        notes = [re.match(r"\s*(<!--.*?-->\n)?", block, re.DOTALL).end() for block in blocks]
+        is_plain = [re.match(r"[A-Z{][^|^]{80}", block[end:]) and not re.search(r"[|^]", block) for block, end in zip(blocks, notes)]
+        plain = [index for index, it_is in enumerate(is_plain) if it_is]
         for index in plain[1::2]:
-            blocks[index] = "At last: " + blocks[index]
+            blocks[index] = blocks[index][: notes[index]] + "At last: " + blocks[index][notes[index] :]
         if len(plain) > 2:
             del blocks[plain[1]]
         path.write_text(front + "\n+++\n" + "\n\n".join(blocks), encoding="utf-8")
@@ -79,7 +82,7 @@ def main(hexapla: Path, project: Path, count: int, seed: int) -> int:
         slugs = [path.name for path in (scene.project / "content").iterdir()]
         changed = [slug for slug in slugs if by_release(old)[slug] != by_release(new)[slug]]
         if unsynced == synced or changed != slugs:
-            raise SystemExit("the edit changes nothing")
+            raise SystemExit(f"the edit changes only {changed} of {slugs}")
         scene.back("sync")
         began = time.monotonic()
         scene.must("sync", "--quiet")

@@ -80,6 +80,8 @@ def strays(scene: Scene, count: int) -> None:
 
 RAISED = "[limits]\ntext-mib = 1024\nfiles = 1000000\n"
 ALL = {
+    "1 MiB": lambda scene: large(scene, 1, ""),
+    "4 MiB": lambda scene: large(scene, 4, ""),
     "8 MiB": lambda scene: large(scene, 8, ""),
     "100 MiB, refused": lambda scene: large(scene, 100, ""),
     "25 MiB, allowed": lambda scene: large(scene, 25, RAISED),
