@@ -1,5 +1,6 @@
 //! What a rule looks at: the leaves of the editions, their links, their places.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -24,8 +25,7 @@ pub(super) struct Context<'a> {
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
     pub translations: Vec<Translation<'a>>,
-    /// The leaves with words of their own ([`Self::written`]), sign by sign.
-    pub views: Vec<View<'a>>,
+    views: OnceCell<Vec<View<'a>>>,
 }
 
 /// One translation of the release.
@@ -73,16 +73,19 @@ impl<'a> Context<'a> {
             let leaves = leaves(release, (edition, said), Some(catalog));
             Some(Translation { edition, catalog, leaves })
         });
-        let mut context = Self {
+        Self {
             release,
             settings,
             original: source.map(|(edition, _)| edition),
             source: source.map_or_else(Vec::new, |source| leaves(release, source, None)),
             translations: translations.collect(),
-            views: Vec::new(),
-        };
-        context.views = context.written().map(View::of).collect();
-        context
+            views: OnceCell::new(),
+        }
+    }
+
+    /// The leaves with words of their own ([`Self::written`]), sign by sign.
+    pub fn views(&self) -> &[View<'a>] {
+        self.views.get_or_init(|| self.written().map(View::of).collect())
     }
 
     /// The leaves with words of their own: the source's, and of each translation those that are

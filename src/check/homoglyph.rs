@@ -44,7 +44,7 @@ const PERSIAN: [(char, &str); 3] = [('\u{64A}', "ی"), ('\u{649}', "ی"), ('\u{6
 const LONE: [(&str, &str); 4] = [("a", "а"), ("c", "с"), ("o", "о"), ("y", "у")];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(findings).collect()
+    context.views().iter().flat_map(findings).collect()
 }
 
 /// A word, what is wrong with it, and how it is written right, where that is certain.
@@ -69,7 +69,7 @@ fn findings(view: &View<'_>) -> Vec<Diagnostic> {
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
         wrong.extend(lone(text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
-    wrong.extend(addresses(text).into_iter().filter_map(|range| account(&text, range)));
+    wrong.extend(addresses(text).into_iter().filter_map(|range| account(text, range)));
     wrong.extend(radicals(text));
     wrong.into_iter().map(|wrong| finding(view, &wrong)).collect()
 }

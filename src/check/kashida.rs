@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule { code: "kashida", severity: Severity::Warnin
 const TATWEEL: char = '\u{640}';
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -20,7 +20,7 @@ const NAMES: [&str; 5] = ["2019冠状病毒病", "2019冠状病毒", "新型冠�
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
     let differing = pairs.filter_map(|(source, leaf)| finding(source, leaf));
-    let turned = context.views.iter().flat_map(|view| turned(context, view));
+    let turned = context.views().iter().flat_map(|view| turned(context, view));
     context.written().flat_map(dates).chain(differing).chain(turned).collect()
 }
 

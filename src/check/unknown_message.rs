@@ -33,13 +33,13 @@ pub(super) fn meant(context: &Context<'_>, translation: &Translation<'_>) -> BTr
 const MOST_FINDINGS: usize = 100;
 
 /// What a translation has and the release has not.
-struct Unknown<'a> {
-    context: &'a Context<'a>,
-    known: &'a BTreeSet<&'a SegmentId>,
+struct Unknown<'a, 'b> {
+    context: &'a Context<'b>,
+    known: &'a BTreeSet<&'b SegmentId>,
     translation: &'a Translation<'a>,
 }
 
-impl Unknown<'_> {
+impl Unknown<'_, '_> {
     fn findings(&self) -> Vec<Diagnostic> {
         let place = |id| self.translation.catalog.name_place(id);
         self.stray().iter().filter_map(|id| Some(self.finding(id).at(place(id)?))).collect()

@@ -12,7 +12,7 @@ use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::disk::{self, Output, Wait};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Completeness, Holdings, Kept, Request, Trace};
+use crate::publish::{self, Advice, Completeness, Holdings, Kept, Request, Trace};
 
 /// Make the editions in the output folder
 ///
@@ -61,6 +61,9 @@ Examples:
   hexapla build --locale zh-Hans --format epub   The Chinese books.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
+
+A build says what holds a release back and what is out of date; `hexapla check` gives advice, too,
+and so does a build with --strict.
 
 Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it could not run.";
 
@@ -145,7 +148,8 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     });
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
-    Ok(Request { locales, formats, completeness })
+    let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
+    Ok(Request { locales, formats, completeness, advice })
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.

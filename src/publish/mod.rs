@@ -22,5 +22,5 @@ pub use make::{Outcome, Report};
 pub use places::Places;
 pub use plan::Gone;
 pub use record::Trace;
-pub use request::{Completeness, Request, Withheld};
+pub use request::{Advice, Completeness, Request, Withheld};
 use shelf::Shelf;
