@@ -122,6 +122,17 @@ fn a_key_at_the_wrong_place_is_told_its_own() {
 }
 
 #[test]
+fn limits_have_limits() {
+    for (key, given, column) in
+        [("text-mib", 0, 12), ("file-mib", 4096, 12), ("files", 2_000_000, 9)]
+    {
+        let message = format!("`{given}` cannot be a limit here");
+        let line = format!("[limits]\n{key} = {given}");
+        wrong(&line, (2, column), &message, "write a number from 1 to");
+    }
+}
+
+#[test]
 fn mistakes_have_places() {
     wrong(
         "# عربي\nbase-ur = \"x\"",
@@ -157,13 +168,6 @@ fn mistakes_have_places() {
         "add it",
     );
     wrong("base-url = \"ftp://x\"", (1, 12), "`ftp://x` is not an address of the web", "https://");
-    for (key, given, column) in
-        [("text-mib", 0, 12), ("file-mib", 4096, 12), ("files", 2_000_000, 9)]
-    {
-        let message = format!("`{given}` cannot be a limit here");
-        let line = format!("[limits]\n{key} = {given}");
-        wrong(&line, (2, column), &message, "write a number from 1 to");
-    }
     wrong(
         "[translation]\nminimum-translated = 101",
         (2, 22),
