@@ -14,7 +14,8 @@ use super::read::{File, read};
 use super::resolve::Bundle;
 use super::{Phrase, numbers};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::locale::{Digits, Locale};
+use crate::locale::{Digits, Locale, is_direction_control};
+use crate::markdown::forbidden;
 
 /// The message of a project's own furniture that names the publisher.
 const ORGANISATION: &str = "organisation";
@@ -107,6 +108,10 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
     let organisation = bundle.format(ORGANISATION, None, &FluentArgs::new());
     match organisation.unwrap_or_else(|| Ok(parts.organisation.to_owned())) {
         Ok(organisation) => {
+            found.extend(unfit(ORGANISATION, &organisation, parts));
+            if has_error(&found) {
+                return (None, found);
+            }
             let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
             let glossary = glossary(parts.terms);
             (Some(Furniture { bundle, organisation, glossary, locale, digits }), found)
@@ -162,7 +167,7 @@ fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
     for phrase in Phrase::SAMPLES {
         match bundle.format(phrase.id(), None, &phrase.args()) {
             None => lacking.push(format!("`{}`", phrase.id())),
-            Some(Ok(_)) => {}
+            Some(Ok(words)) => found.extend(unfit(phrase.id(), &words, parts)),
             Some(Err(errors)) => found.push(unresolved(phrase.id(), &errors, parts)),
         }
     }
@@ -173,6 +178,19 @@ fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
         found.push(Diagnostic::error("furniture-incomplete", message).help(help));
     }
     found
+}
+
+/// What a phrase may not hold: it stands in attributes and metadata, where nothing closes what it
+/// opens. The editions set the direction of every part that they put into a phrase.
+fn unfit(id: &str, words: &str, parts: &Parts<'_>) -> Option<Diagnostic> {
+    let turns = || words.chars().find(|c| is_direction_control(*c));
+    let (code, c) = match forbidden(words) {
+        Some((_, c)) => ("control-character", c),
+        None => ("direction-control", turns()?),
+    };
+    let message = format!("the phrase `{id}` holds the character `U+{:04X}`", u32::from(c));
+    let help = format!("take it out of `locales/{}/hexapla.ftl`", parts.locale.key());
+    Some(Diagnostic::error(code, message).help(help))
 }
 
 fn unresolved(id: &str, errors: &[String], parts: &Parts<'_>) -> Diagnostic {

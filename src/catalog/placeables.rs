@@ -22,10 +22,28 @@ pub fn placeables(pattern: &str) -> Vec<Placeable> {
         let inner = pattern[start..at].trim_start_matches('{').trim_end_matches('}').trim();
         let text = inner.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
         let text = text.filter(|text| !text.replace("\\\\", "").replace("\\\"", "").contains('"'));
+        let text = text.filter(|text| escapes_are_whole(text));
         let text = text.map(|text| unescape_unicode_to_string(text).into_owned());
         found.push(Placeable { range: start..at, text });
     }
     found
+}
+
+/// Whether no escape cuts through a letter: fluent-syntax 0.12 would panic.
+fn escapes_are_whole(mut text: &str) -> bool {
+    while let Some(at) = text.find('\\') {
+        text = &text[at + 1..];
+        let length = match text.bytes().next() {
+            Some(b'u') => 5,
+            Some(b'U') => 7,
+            Some(_) | None => 1,
+        };
+        match text.get(..length) {
+            Some(escape) if escape.is_ascii() => text = &text[length..],
+            Some(_) | None => return false,
+        }
+    }
+    true
 }
 
 /// What is being read.

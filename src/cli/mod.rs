@@ -22,6 +22,7 @@ mod status;
 mod summary;
 mod sync;
 mod table;
+mod tame;
 mod terms;
 mod todo;
 

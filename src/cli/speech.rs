@@ -10,6 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::Error;
 use serde::Serialize;
 
+use super::tame::{disarmed, escaped, tamed, visible};
 use super::{Color, LogTone, MessageFormat, Rigour, Tone, Verdict, Voice, github, sarif};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk;
@@ -226,7 +227,7 @@ impl Speech {
     /// Says what could not be said before all was known.
     pub fn end(&self) {
         match &self.telling {
-            Telling::Sarif(log) => say(&mut stdout(), &sarif::log(&log.borrow())),
+            Telling::Sarif(log) => say(&mut stdout(), &escaped(&sarif::log(&log.borrow()))),
             Telling::OneByOne | Telling::Github => {}
         }
     }
@@ -235,7 +236,7 @@ impl Speech {
     pub fn result(&self, text: &str) {
         match self.volume {
             Volume::Quiet => {}
-            Volume::Normal | Volume::Verbose => say(&mut stdout(), text),
+            Volume::Normal | Volume::Verbose => self.answer(text),
         }
     }
 
@@ -246,44 +247,55 @@ impl Speech {
     }
 
     /// Says what was asked for, so also when it is to be quiet.
-    pub fn answer(text: &str) {
-        say(&mut stdout(), text);
+    pub fn answer(&self, text: &str) {
+        let text = match self.style {
+            Style::Human | Style::Plain => disarmed(&tamed(text)),
+            Style::Json => escaped(text),
+        };
+        say(&mut stdout(), &text);
     }
 
     fn told(&self, diagnostic: &Diagnostic) -> String {
         match self.style {
-            Style::Human => self.drawn(diagnostic) + "\n",
-            Style::Plain => plain(diagnostic),
+            Style::Human => disarmed(&self.drawn(diagnostic)) + "\n",
+            Style::Plain => disarmed(&plain(diagnostic)),
             Style::Json => {
-                serde_json::to_string(diagnostic).expect("words and numbers can be written")
+                let json = serde_json::to_string(diagnostic);
+                escaped(&json.expect("words and numbers can be written"))
             }
         }
     }
 
     /// The source line with the marked part under it.
     fn drawn(&self, diagnostic: &Diagnostic) -> String {
+        // The renderer tames most controls, but not those of C1.
+        let (message, help) = (tamed(&diagnostic.message), diagnostic.help.as_deref().map(tamed));
+        let path;
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Allowed => Level::NOTE.with_name("allowed"),
         };
-        let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+        let title = level.primary_title(&*message).id(diagnostic.code);
         let mut group = Group::with_title(title);
         let line;
-        if let Some(place) = &diagnostic.place {
+        let place = diagnostic.place.as_ref();
+        if let Some(place) = place.map(|place| Place { text: tamed(&place.text), ..place.clone() })
+        {
             // A tab would be drawn as several columns.
             // What was cut off counts, or the column would be wrong.
             line = " ".repeat(place.skipped) + &place.text.replace('\t', " ");
-            let (start, end) = marked(place);
+            path = tamed(&place.file);
+            let (start, end) = marked(&place);
             let (start, end) = (place.skipped + start, place.skipped + end);
             group = group.element(
                 Snippet::source(&*line)
-                    .path(&*place.file)
+                    .path(&*path)
                     .line_start(place.line)
-                    .annotation(AnnotationKind::Primary.span(start..end).label(label(place))),
+                    .annotation(AnnotationKind::Primary.span(start..end).label(label(&place))),
             );
         }
-        if let Some(help) = &diagnostic.help {
+        if let Some(help) = &help {
             group = group.element(Level::HELP.message(&**help));
         }
         if let Some(reason) = &diagnostic.reason {
@@ -363,13 +375,6 @@ fn excerpt(line: &str, marked: std::ops::Range<usize>) -> String {
     let middle = visible(&line[start.unwrap_or(0)..end.unwrap_or(line.len())]);
     let dots = |cut: Option<usize>| cut.map_or("", |_| "...");
     format!("{}{middle}{}", dots(start), dots(end))
-}
-
-/// Words without what could command a terminal or turn the direction of a line.
-pub(super) fn visible(words: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let shown = |c: char| if c.is_control() || turns(c) { '\u{FFFD}' } else { c };
-    words.replace(['\t', '\n'], " ").chars().map(shown).collect()
 }
 
 /// A path of the project as the user would write it here.

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use super::aside::write_at_once;
-use super::read::{Limits, decode};
+use super::limits::Limits;
+use super::read::decode;
 use crate::diagnostic::{Diagnostic, SourceText};
 
 /// What happens to a file that stands where another is to be written.

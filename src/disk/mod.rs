@@ -4,6 +4,7 @@
 mod advice;
 mod aside;
 mod given;
+mod limits;
 mod output;
 mod read;
 mod save;
@@ -13,8 +14,9 @@ mod turn;
 
 pub use advice::advice;
 pub use given::{Clash, is_folder, read_given, write_given};
+pub use limits::{Limit, Limits};
 pub use output::Output;
-pub use read::{Limit, Limits, ProjectInput, ReleaseInput};
+pub use read::{ProjectInput, ReleaseInput};
 pub use read::{read_project, read_release, read_traced, written_like};
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};
@@ -117,16 +119,23 @@ fn read_place(place: &Path) -> Result<Option<Vec<u8>>> {
 /// is read: as long as they stay in it.
 fn inside(root: &Path, path: &str) -> Result<PathBuf> {
     let place = real(&root.join(path))?;
-    if !place.starts_with(root) {
+    if !belongs(root, &place) {
         bail!(
-            "`{path}` is a symbolic link that leaves the project\nhelp: copy what it leads to into \
-             the project"
+            "`{path}` is a symbolic link that leaves the project, or leads to what is hidden in \
+             it\nhelp: copy what it leads to into the project"
         );
     }
     if look(&place)?.is_some_and(|metadata| !metadata.is_file()) {
         bail!("`{path}` is not a file\nhelp: move it away, then try again");
     }
     Ok(place)
+}
+
+/// Whether a real path is one of the project's: what is hidden in its folder (`.git`, `.env`) is
+/// somebody else's, and may hold secrets, or commands that are run.
+fn belongs(root: &Path, real: &Path) -> bool {
+    let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+    real.strip_prefix(root).is_ok_and(|below| !below.components().any(is_hidden))
 }
 
 /// A path, absolute and without symbolic links, though the end of it may not be there yet.

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use super::aside::remove_asides;
-use super::real;
 use super::save::{self, Change, Saved, look};
 use super::trace::{self, Memory, Stamp};
 use super::turn::Wait;
+use super::{belongs, real};
 use crate::segment::Slug;
 
 /// End of the name of the folder in which a release is built.
@@ -40,6 +40,7 @@ impl Output {
         let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
+        refuse_link(&shown, &path, project)?;
         fs::create_dir_all(&path)
             .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
         let lock = fs::File::open(&path)
@@ -146,6 +147,24 @@ impl Output {
         }
         Ok(())
     }
+}
+
+/// Refuses a symbolic link in the project that leads to what is not the project's: it may have come
+/// with the project, and the build would write where whoever made it likes.
+fn refuse_link(shown: &Path, real: &Path, project: &Path) -> Result<()> {
+    let is_link = look(shown)?.is_some_and(|metadata| metadata.is_symlink());
+    let parent = shown.parent().filter(|parent| *parent != Path::new(""));
+    let parent = super::real(parent.unwrap_or(Path::new(".")))?;
+    let project = super::real(project)?;
+    if is_link && parent.starts_with(&project) && !belongs(&project, real) {
+        bail!(
+            "the output folder `{}` is a symbolic link to `{}`\nhelp: if you made it, name the folder \
+             itself with `--output`",
+            shown.display(),
+            real.display()
+        );
+    }
+    Ok(())
 }
 
 /// Refuses an output folder in which a build could hurt the project.

@@ -13,61 +13,12 @@ use anyhow::{Context, Result};
 use rustix::io::Errno;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::belongs;
+use super::limits::{Limit, Limits};
 use super::trace::Seen;
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::files::Assets;
 use crate::segment::Slug;
-
-/// How much is read of a release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// The most bytes of a text file.
-    pub text: Limit,
-    /// The most bytes of any other file: more than a reader should have to download.
-    pub file: Limit,
-    /// The most of such other files.
-    pub files: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        let text = Limit { what: "a text file", key: "text-mib", mib: 16 };
-        let file = Limit { what: "an image or other file", key: "file-mib", mib: 64 };
-        Self { text, file, files: 10_000 }
-    }
-}
-
-/// How large a file of some kind may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    what: &'static str,
-    /// The setting, below `[limits]`.
-    pub key: &'static str,
-    /// MiB.
-    pub mib: u64,
-}
-
-impl Limit {
-    /// Bytes.
-    pub fn bytes(self) -> u64 {
-        self.mib << 20
-    }
-
-    /// Twice as much.
-    pub(super) fn doubled(self) -> Self {
-        Self { mib: self.mib * 2, ..self }
-    }
-
-    pub(super) fn exceeded(self, path: &str, bytes: u64) -> Diagnostic {
-        let Self { what, key, mib } = self;
-        let has = bytes.div_ceil(1 << 20);
-        let message = format!("`{path}` is too large: {has} MiB, where {what} may have {mib}");
-        Diagnostic::error("file-too-large", message).help(format!(
-            "make it smaller; or allow more in `hexapla.toml`, below a line `[limits]`: `{key} = \
-             {has}`"
-        ))
-    }
-}
 
 /// The deepest folder inside a release's folder.
 const DEEPEST: usize = 16;
@@ -212,10 +163,15 @@ impl Reader {
                 return Err(error).with_context(|| format!("cannot look at `{path}`"));
             }
         };
-        if real.starts_with(&self.root) {
+        if belongs(&self.root, &real) {
             return Ok(Some(real));
         }
-        let message = format!("`{path}` is a symbolic link that leaves the project");
+        let what = if real.starts_with(&self.root) {
+            "leads to what is hidden in the project"
+        } else {
+            "leaves the project"
+        };
+        let message = format!("`{path}` is a symbolic link that {what}");
         self.error("link-leaves-project", message, "copy the file into the project");
         Ok(None)
     }

@@ -19,7 +19,7 @@ use super::aside::{
 };
 use super::save::look;
 use super::turn::Wait;
-use super::{as_before, inside, read_place, real};
+use super::{as_before, belongs, inside, read_place, real};
 use crate::files::Files;
 
 /// The list of a change that is decided, in the project's folder.
@@ -229,8 +229,9 @@ impl Move {
             Ok(real(parent)?.join(name))
         };
         let one = Self { from: beside(&names.0)?, to: beside(&names.1)?, names: names.clone() };
-        if !one.from.starts_with(root) || !one.to.starts_with(root) {
-            bail!("{}: it is outside the project", one.moving());
+        // The list of a change may have come with the project.
+        if !belongs(root, &one.from) || !belongs(root, &one.to) {
+            bail!("{}: it is outside the project, or hidden in it", one.moving());
         }
         Ok(one)
     }
@@ -335,9 +336,10 @@ fn tidy(root: &Path) -> Result<()> {
             entries => entries.with_context(reading)?,
         };
         for entry in entries {
-            let place = entry.with_context(reading)?.path();
-            if place.is_dir() {
-                remove_asides(&place)?;
+            let entry = entry.with_context(reading)?;
+            // Not where a link leads: that may be anywhere.
+            if entry.file_type().with_context(reading)?.is_dir() {
+                remove_asides(&entry.path())?;
             }
         }
     }

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::aside::write_at_once;
-use super::read::Limits;
+use super::limits::Limits;
 use super::variable;
 use crate::segment::Slug;
 

@@ -5,10 +5,18 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 
 /// The first character that no text may hold: controls other than tab and line feed, the
-/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most).
+/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most);
+/// line separators, annotations and deprecated controls (UTR #20 §3); tags, which spell words that
+/// nobody sees and machines read, except in flags of emoji (UTS #51 §2.5).
 pub fn forbidden(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, c)| {
-        let control = c.is_control() && !matches!(c, '\n' | '\t');
+    text.char_indices().find(|(at, c)| {
+        if ('\u{E0000}'..='\u{E007F}').contains(c) {
+            let rest = text[..*at].trim_end_matches(|c| ('\u{E0020}'..='\u{E007E}').contains(&c));
+            return !rest.ends_with('\u{1F3F4}');
+        }
+        let control = c.is_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{206A}'..='\u{206F}')
+            || matches!(c, '\u{FFF9}'..='\u{FFFC}');
         let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(*c) & 0xFFFE == 0xFFFE;
         control || noncharacter || *c == '\u{FFFD}'
     })
@@ -76,6 +84,12 @@ mod tests {
         assert_eq!(joint(Some('文'), Some('a')), " ");
         assert_eq!(escape("[a]*中"), "\\[a\\]\\*中");
         assert!(forbidden("a\tب\n").is_none());
+        // The flag of Wales is a black flag and tags.
+        let flag = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}";
+        assert!(forbidden(flag).is_none());
+        for bad in ["中\u{E0041}", "a\u{2028}b", "a\u{FFFA}b", "ب\u{206A}"] {
+            assert!(forbidden(bad).is_some(), "{bad:?}");
+        }
         assert_eq!(forbidden("ب\u{0}").map(|(i, _)| i), Some(2));
     }
 }

@@ -8,9 +8,11 @@ use toml::Spanned;
 
 use super::explain::explain;
 use super::policy::{self, Check};
+use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::Limits;
+use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 use crate::pseudo::Pseudo;
 
@@ -120,7 +122,7 @@ pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnos
                     is with `--project`";
         return Err(vec![problem.help(help)]);
     };
-    let mut findings = Vec::new();
+    let mut findings = strings::unfit(source.text());
     let settings = match toml::from_str(source.text()) {
         Ok(file) => Some(settings(file, source, &mut findings)),
         Err(error) => {
@@ -195,7 +197,7 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
                 Locale::built_in(key).or_else(|| Pseudo::named(key).map(Locale::disguised))
             }
             LocaleEntry::Full(full) => Locale::new(&full.key, &full.tag, &full.name)
-                .filter(|locale| !locale.name().trim().is_empty()),
+                .filter(|locale| !locale.name().trim().is_empty() && is_portable(locale.key())),
         };
         let Some(locale) = locale else {
             let (message, help) = match entry.get_ref() {
@@ -209,7 +211,7 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
                 ),
                 LocaleEntry::Full(full) => (
                     format!("`{}` is not a locale", full.key),
-                    "`key` has letters, digits and hyphens, `tag` is a BCP 47 language tag, `name` \
+                    "`key` has letters, digits and hyphens, and is no device of Windows, `tag` is a BCP 47 language tag, `name` \
                      is what the language calls itself"
                         .to_owned(),
                 ),

@@ -113,7 +113,18 @@ fn in_the_way(release: &Release, project: &Project) -> Vec<Diagnostic> {
         let place = release.source.place(figure.alt.range.clone());
         Diagnostic::error("image-path", message).at(place).help("give the image another folder")
     };
-    taken.map(finding).collect()
+    let mut found: Vec<_> = taken.map(finding).collect();
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for figure in release.document.figures() {
+        let first = *names.entry(figure.path.to_lowercase()).or_insert(&figure.path);
+        if first != figure.path {
+            let message = format!("`{}` and `{first}` are one file on many disks", figure.path);
+            let place = release.source.place(figure.alt.range.clone());
+            let problem = Diagnostic::error("image-path", message).at(place);
+            found.push(problem.help("give one of them a name that differs in more than case"));
+        }
+    }
+    found
 }
 
 /// The locale of the source and the locales of the editions. `None`: the front matter names one

@@ -286,7 +286,7 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// The one escaper, for words and for attributes in double quotes. Characters that XML 1.0 §2.2
-/// does not know are left out.
+/// does not know, or advises against, are left out.
 fn escape(out: &mut String, text: &str) {
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -299,12 +299,19 @@ fn escape(out: &mut String, text: &str) {
             b'\r' => "&#13;",
             b'\t' | b'\n' => continue,
             0xEF if text[at..].starts_with(['\u{fffe}', '\u{ffff}']) => "",
-            byte if byte < b' ' => "",
+            // U+0080 to U+009F command terminals; XML 1.0 §2.2 advises against them.
+            0xC2 if text.as_bytes()[at + 1] < 0xA0 => "",
+            byte if byte < b' ' || byte == 0x7F => "",
             _ => continue,
         };
         out.push_str(&text[plain..at]);
         out.push_str(special);
-        plain = at + if byte == 0xEF { 3 } else { 1 };
+        plain = at
+            + match byte {
+                0xEF => 3,
+                0xC2 => 2,
+                _ => 1,
+            };
     }
     out.push_str(&text[plain..]);
 }
@@ -346,7 +353,8 @@ mod tests {
 
     #[test]
     fn nothing_breaks_out() {
-        let evil = element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{ffff}\r");
+        let evil =
+            element("p").attribute("title", "\"><script>").text("</p>\u{1}\u{9b}\u{7f}\u{ffff}\r");
         let written = html(&element("html").child(evil));
         assert!(written.contains("title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&#13;</p>"));
         assert!(Raw::new("a</script>").is_none() && Raw::new("<!--").is_none());

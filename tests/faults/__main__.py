@@ -1,8 +1,9 @@
 """Faults of the machine, one after another, and what must be true after each.
 
-Usage: python tests/faults HEXAPLA [PART ...]
+Usage: python tests/faults HEXAPLA [--every N] [PART ...]
 
-Needs strace, and root or a file system of its own for what is told apart by users. Exit code 1 if
+With --every only one of N calls to the system is tried, which is quick. at_random.py and sizes.py have
+what is tried by hand. Needs strace, and root or a file system of its own for what is told apart by users. Exit code 1 if
 anything failed, 2 if it could not be tried.
 """
 
@@ -36,7 +37,7 @@ def kills(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
     """Killed at every call that changes the disk."""
     for command, state in (("build", "synced"), ("sync", "written")):
         scene.back(state)
-        points = stops(scene, scratch, command)
+        points = stops(scene, scratch, command)[:: scene.every]
         for index, stop in enumerate(points):
             scene.back(state)
             done = play(scene, stop, "signal=SIGKILL", command)
@@ -53,7 +54,7 @@ def errors(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
     """Every call fails that changes the disk."""
     for command, state in (("build", "synced"), ("sync", "written")):
         scene.back(state)
-        points = stops(scene, scratch, command)
+        points = stops(scene, scratch, command)[:: scene.every]
         for index, stop in enumerate(points):
             full = stop.name in ("write", "openat", "mkdir", "link", "linkat", "copy_file_range")
             scene.back(state)
@@ -78,7 +79,7 @@ def reads(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
     for error in ("EIO", "ENOENT"):
         for command, state in (("build", "synced"), ("sync", "written")):
             scene.back(state)
-            points = [stop for stop in stops(scene, scratch, command, everything=True) if stop.name == "openat"]
+            points = [stop for stop in stops(scene, scratch, command, everything=True) if stop.name == "openat"][:: scene.every]
             for index, stop in enumerate(points):
                 scene.back(state)
                 done = play(scene, stop, f"error={error}", command)
@@ -114,14 +115,18 @@ def main() -> int:
     if len(sys.argv) < 2 or not shutil.which("strace"):
         print(__doc__, file=sys.stderr)
         return 2
+    parts, every = sys.argv[2:], 1
+    if parts[:1] == ["--every"]:
+        every, parts = int(parts[1]), parts[2:]
     tally = Tally()
     with tempfile.TemporaryDirectory() as place:
         # Others must be able to run it.
         Path(place).chmod(0o755)
         hexapla = Path(shutil.copy(sys.argv[1], Path(place) / "hexapla"))
         scene = Scene(hexapla, Path(place))
+        scene.every = every
         wanted = prepare(scene)
-        for name in sys.argv[2:] or PARTS:
+        for name in parts or PARTS:
             began = time.monotonic()
             PARTS[name](scene, wanted, Path(place), tally)
             print(f"{name}: {time.monotonic() - began:.0f} seconds", flush=True)

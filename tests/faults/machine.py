@@ -204,7 +204,7 @@ def changing(scene: Scene, wanted: dict[str, Tree], scratch: Path) -> Iterator[t
     if len(mine) < 20:
         raise SystemExit(f"sources are read {len(mine)} times only")
     for way in ("changes", "vanishes"):
-        for number, path in mine:
+        for number, path in mine[:: scene.every]:
             scene.back("synced")
             before = path.read_bytes()
             with halted(scene, "openat", number, "build") as (run, process):

@@ -33,6 +33,8 @@ class Scene:
 
     def __init__(self, hexapla: Path, place: Path) -> None:
         self.hexapla = hexapla
+        # One of so many calls to the system is tried.
+        self.every = 1
         self.place = place / "now"
         self.kept = place / "kept"
         self.project = self.place / "project"
