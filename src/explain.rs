@@ -117,6 +117,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "not-a-text" Error
         "not-utf-8" Error
         "release-name" Error
+        "too-many-files" Error
     ),
     chapter!("The text of a release":
         "anchor" Error

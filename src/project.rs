@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::words::{self, WordsInput};
 use crate::catalog::{Words, built_in_furniture};
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk::{Digester, ProjectInput};
+use crate::disk::{Digester, Limits, ProjectInput};
 use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef};
 use crate::pseudo::Pseudo;
@@ -133,6 +133,8 @@ pub struct Settings {
     pub claim: Option<Claim>,
     /// What it makes of findings.
     pub check: Policy,
+    /// How much is read of a release.
+    pub limits: Limits,
 }
 
 /// A project, parsed.

@@ -12,10 +12,13 @@ use crate::target::Target;
 pub struct Slug(String);
 
 impl Slug {
+    /// The longest: names of files begin with it, which file systems limit to 255 bytes.
+    pub const LONGEST: usize = 200;
+
     /// A slug: ASCII lower-case letters, digits and hyphens, beginning and ending with a letter or
     /// digit; else `None`.
     pub fn new(name: &str) -> Option<Self> {
-        is_kebab(name).then(|| Self(name.to_owned()))
+        (is_kebab(name) && name.len() <= Self::LONGEST).then(|| Self(name.to_owned()))
     }
 
     /// The name.

@@ -122,14 +122,13 @@ pub fn reference<'a>(
     words: &Words,
 ) -> Catalog {
     let mut messages: Vec<(&str, Message<'_>)> = Vec::new();
-    let mut broken = BTreeMap::new();
+    let (mut places, mut broken) = (BTreeMap::new(), BTreeMap::new());
     for (id, pattern) in entries {
         if let Err(problem) = super::write::pattern(pattern) {
             broken.insert(id.clone(), problem);
             continue;
         }
-        let index = messages.iter().rposition(|(name, _)| *name == id.message);
-        let index = index.unwrap_or_else(|| {
+        let index = *places.entry(id.message.as_str()).or_insert_with(|| {
             messages.push((&id.message, Message::default()));
             messages.len() - 1
         });

@@ -21,9 +21,6 @@ pub(super) const MOST_OPENED: usize = 200;
 /// The most mistakes that are listed of one file.
 const MOST_FOUND: usize = 100;
 
-/// The most bytes of an FTL file.
-const MOST_BYTES: usize = 16 << 20;
-
 /// An FTL file: its sound entries, each once.
 #[derive(Clone, Debug)]
 pub(super) struct File {
@@ -136,10 +133,6 @@ impl File {
 pub(super) fn read(source: &SourceText) -> (File, Vec<Diagnostic>) {
     let mut file = File::empty(source.path());
     file.source = source.clone();
-    if source.text().len() > MOST_BYTES {
-        let message = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
-        return (file, vec![Diagnostic::error("file-too-large", message).at(source.place(0..0))]);
-    }
     let mut found = Vec::new();
     let mut before = None;
     let text = source.text();

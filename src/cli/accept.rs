@@ -124,7 +124,7 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
     let mut releases = Vec::new();
     let mut others = Vec::new();
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
+        let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
         let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
         let Some(loaded) = loaded else {

@@ -11,7 +11,7 @@ use super::speech::Speech;
 use super::summary::{Extent, Summary};
 use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, Output, Part, Sharing};
+use crate::disk::{self, Output, Part, Sharing, Wait};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
 use crate::publish::{self, Advice, Built, Completeness, Holdings, Kept, Note};
@@ -108,7 +108,8 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let shard = arguments.shard;
     let is_ours = |slug: &Slug| shard.is_none_or(|shard| shard.has(slug));
     let sharing = shard.map_or(Sharing::Alone, |_| Sharing::Only(&is_ours));
-    let output = Output::open(&folder, &session.root, sharing)?;
+    let say = |text: &str| speech.note(text);
+    let output = Output::open(&folder, &session.root, sharing, Wait::saying(&say))?;
     if request.is_pseudo() {
         publish::refuse_among_published(&output)?;
     }
@@ -198,7 +199,10 @@ fn failures(built: Vec<Built>, speech: &Speech) -> Option<anyhow::Error> {
     let mut last = None;
     for release in built {
         if let Kept::Failed(error) = release.kept {
-            let error = error.context(format!("`{}` could not be built", release.slug));
+            let error = error.context(format!(
+                "`{}` could not be built, and the lists of releases stay as they were",
+                release.slug
+            ));
             if let Some(before) = last.replace(error) {
                 speech.failure(&before);
             }

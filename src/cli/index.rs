@@ -10,7 +10,7 @@ use super::amounts::{counted, grouped, size};
 use super::session::Session;
 use super::speech::{Speech, Style, Tally};
 use super::{Rigour, Root, Tone, Verdict};
-use crate::disk::{self, Output, Sharing};
+use crate::disk::{self, Output, Sharing, Wait};
 use crate::publish::{self, Holdings};
 
 /// Make the lists of releases after a build in shards
@@ -61,7 +61,8 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let opened = Session::open(&arguments.root, &[], speech)?;
     let Some(mut session) = opened else { return Ok(Verdict::Findings) };
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join("output"));
-    let output = Output::open(&folder, &session.root, Sharing::Alone)?;
+    let say = |text: &str| speech.note(text);
+    let output = Output::open(&folder, &session.root, Sharing::Alone, Wait::saying(&say))?;
     if publish::is_pseudo(&output)? {
         session.project = session.project.disguised();
     }

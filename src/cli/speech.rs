@@ -207,7 +207,7 @@ impl Speech {
         let said = format!("{error:#}");
         let (message, help) = match said.split_once("\nhelp: ") {
             Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
-            None => (said, None),
+            None => (said, disk::advice(error).map(str::to_owned)),
         };
         let failure = Diagnostic { help, ..Diagnostic::error("could-not-run", message) };
         say(&mut stderr(), &self.told(&failure));
@@ -217,6 +217,16 @@ impl Speech {
             Telling::Github => {
                 say(&mut stdout(), &github::command(&failure).unwrap_or_default());
             }
+        }
+    }
+
+    /// Says to a person what is going on; it is neither a finding nor a result.
+    pub fn note(&self, text: &str) {
+        match (self.volume, self.style) {
+            (Volume::Normal | Volume::Verbose, Style::Human | Style::Plain) => {
+                say(&mut stderr(), text);
+            }
+            (Volume::Quiet, _) | (_, Style::Json) => {}
         }
     }
 

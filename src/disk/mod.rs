@@ -1,26 +1,33 @@
 //! The only module that touches files, the environment and the clock.
 #![expect(clippy::disallowed_methods, reason = "this is the one place where they are allowed")]
 
+mod advice;
+mod aside;
 mod given;
+mod limits;
 mod output;
 mod part;
 mod read;
 mod save;
 mod together;
 mod trace;
+mod turn;
 
+pub use advice::advice;
 pub use given::{Clash, is_folder, read_given, write_given};
+pub use limits::{Limit, Limits};
 pub use output::{Output, Sharing};
 pub use part::Part;
-pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
+pub use read::{ProjectInput, ReleaseInput};
+pub use read::{read_project, read_release, read_traced, written_like};
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
 pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
+pub use turn::Wait;
 
 use std::borrow::Cow;
-use std::fs::{Metadata, Permissions};
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -152,59 +159,4 @@ fn real(path: &Path) -> Result<PathBuf> {
         }
     }
     bail!(finding())
-}
-
-/// Writes a file so that whoever opens it finds the old bytes or the new, and nothing in between.
-fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
-    let aside = write_aside(path, bytes)?;
-    put_in_place(&aside, path)
-}
-
-/// Where the new bytes of a file wait.
-fn aside(path: &Path) -> Result<PathBuf> {
-    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-        bail!("`{}` cannot name a file", path.display());
-    };
-    Ok(parent.join(format!(".{}.hexapla-new", name.to_string_lossy())))
-}
-
-/// Writes the new bytes of a file beside it, with the permissions of the old.
-fn write_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
-    let writing = || format!("cannot write `{}`", path.display());
-    let aside = aside(path)?;
-    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(writing)?;
-    let permissions = look(path)?.filter(Metadata::is_file).map(|found| found.permissions());
-    if permissions.as_ref().is_some_and(Permissions::readonly) {
-        bail!("`{}` is write-protected\nhelp: make it writable, then try again", path.display());
-    }
-    remove_file(&aside)?;
-    let mut file = fs::File::create_new(&aside).with_context(writing)?;
-    let written = file.write_all(bytes).and_then(|()| match permissions {
-        Some(permissions) => file.set_permissions(permissions),
-        None => Ok(()),
-    });
-    if written.is_err() {
-        // The first error is the one to tell of.
-        let _ = fs::remove_file(&aside);
-    }
-    written.with_context(writing).map(|()| aside)
-}
-
-/// Puts new bytes in the place of the old.
-fn put_in_place(aside: &Path, path: &Path) -> Result<()> {
-    let placed = fs::rename(aside, path);
-    if placed.is_err() {
-        let _ = fs::remove_file(aside);
-    }
-    placed.with_context(|| format!("cannot write `{}`", path.display()))
-}
-
-/// Takes a file away, if it is there.
-fn remove_file(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot delete `{}`", path.display()))
-        }
-        Ok(()) | Err(_) => Ok(()),
-    }
 }

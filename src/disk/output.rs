@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use rustix::fs::FlockOperation;
-use rustix::io::Errno;
 
+use super::aside::remove_asides;
 use super::save::{self, Change, Saved, look};
 use super::trace::{self, Memory, Stamp};
+use super::turn::{Turns, Wait};
 use super::{belongs, real};
 use crate::segment::Slug;
 
@@ -27,13 +27,13 @@ pub enum Sharing<'a> {
     Only(&'a dyn Fn(&Slug) -> bool),
 }
 
-/// The output folder, open for one build; a second build at the same time is refused, unless both
-/// build parts.
+/// The output folder, open for one build; a second build waits for it, unless both build parts.
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
     /// The path as the user wrote it.
     shown: PathBuf,
+    boot: u64,
     /// Holds the lock as long as it lives.
     _lock: fs::File,
 }
@@ -43,8 +43,9 @@ impl Output {
     /// left.
     ///
     /// # Errors
-    /// When the folder is the project's own, cannot be written, or another build is at it.
-    pub fn open(path: &Path, project: &Path, sharing: Sharing<'_>) -> Result<Self> {
+    /// When the folder is the project's own, cannot be written, or another build does not come to an
+    /// end.
+    pub fn open(path: &Path, project: &Path, sharing: Sharing<'_>, wait: Wait<'_>) -> Result<Self> {
         let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
@@ -53,19 +54,13 @@ impl Output {
             .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
         let lock = fs::File::open(&path)
             .with_context(|| format!("cannot open the output folder `{}`", path.display()))?;
-        let operation = match sharing {
-            Sharing::Alone => FlockOperation::NonBlockingLockExclusive,
-            Sharing::Only(_) => FlockOperation::NonBlockingLockShared,
+        let turn = match sharing {
+            Sharing::Alone => Turns::One,
+            Sharing::Only(_) => Turns::Shared,
         };
-        // Where a file system knows no locks there is none; two builds at once are rare.
-        if rustix::fs::flock(&lock, operation) == Err(Errno::WOULDBLOCK) {
-            bail!("another build is writing into `{}`: wait until it is done", path.display());
-        }
-        let output = Self { path, shown, _lock: lock };
-        match sharing {
-            Sharing::Alone => output.recover(&|_| true)?,
-            Sharing::Only(is_ours) => output.recover(is_ours)?,
-        }
+        wait.lock(&lock, turn, ("is writing into", &shown))?;
+        let output = Self { path, shown, boot: trace::boot(), _lock: lock };
+        output.recover(sharing)?;
         Ok(output)
     }
 
@@ -84,7 +79,7 @@ impl Output {
 
     /// The stamp of a file, which is no link; `None` when there is none.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        trace::stamp(&self.path.join(path))
+        trace::stamp(&self.path.join(path), self.boot)
     }
 
     /// Whether a folder stands at a path, which is no link.
@@ -141,13 +136,28 @@ impl Output {
         Ok(names)
     }
 
-    /// Ends what an interrupted build began. A folder that was being built is thrown away; an old
-    /// one that was put aside comes back unless the new one has taken its place. Only releases that
-    /// `is_ours`: the others may be in the making.
-    fn recover(&self, is_ours: &dyn Fn(&Slug) -> bool) -> Result<()> {
+    /// Ends what an interrupted build began. What was being written is thrown away; an old folder
+    /// that was put aside comes back unless the new one has taken its place. Of what others may have
+    /// in the making nothing is touched.
+    fn recover(&self, sharing: Sharing<'_>) -> Result<()> {
+        let is_ours = |slug: &Slug| match sharing {
+            Sharing::Alone => true,
+            Sharing::Only(is_ours) => is_ours(slug),
+        };
         let slug = |name: &str| Slug::new(name).filter(is_ours);
+        let is_alone = matches!(sharing, Sharing::Alone);
+        if is_alone {
+            remove_asides(&self.path)?;
+        }
         for name in self.names(fs::FileType::is_dir)? {
-            let Some(hidden) = name.strip_prefix('.') else { continue };
+            let Some(hidden) = name.strip_prefix('.') else {
+                // A release is replaced as a whole, the lists of releases in a language file by file.
+                let folder = self.path.join(name);
+                if is_alone && look(&folder.join("manifest.json"))?.is_none() {
+                    remove_asides(&folder)?;
+                }
+                continue;
+            };
             if hidden.strip_suffix(NEW).and_then(slug).is_some() {
                 // One that cannot be deleted is in the way of its own release only.
                 let _ = save::remove_tree(&self.path.join(&name));

@@ -11,7 +11,8 @@ use anyhow::{Context as _, Result, bail};
 use rustix::fs::{FlockOperation, OFlags};
 use rustix::io::Errno;
 
-use super::{Output, remove_file};
+use super::Output;
+use super::aside::remove_file;
 
 /// Start of the names of notes.
 const NOTE: &str = ".hexapla-shard-";
@@ -110,9 +111,15 @@ fn note(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
-    use crate::disk::{Sharing, read_file};
+    use crate::disk::{Sharing, Wait, read_file};
     use crate::segment::Slug;
+
+    fn waiting() -> Wait<'static> {
+        Wait { say: &|_| {}, patience: Duration::from_millis(10) }
+    }
 
     #[test]
     fn parts_are_beside_each_other_and_each_is_built_once() {
@@ -123,12 +130,12 @@ mod tests {
             fs::create_dir_all(folder.join(waiting)).unwrap();
         }
         let [arabic, chinese] = ["ar", "zh"].map(|name| move |slug: &Slug| slug.as_str() == name);
-        let first = Output::open(&folder, &project, Sharing::Only(&arabic)).unwrap();
+        let first = Output::open(&folder, &project, Sharing::Only(&arabic), waiting()).unwrap();
         // What another is making is left alone.
         assert!(!folder.join(".ar.hexapla-new").exists());
         assert!(folder.join(".zh.hexapla-new").exists());
-        let second = Output::open(&folder, &project, Sharing::Only(&chinese)).unwrap();
-        assert!(Output::open(&folder, &project, Sharing::Alone).is_err());
+        let second = Output::open(&folder, &project, Sharing::Only(&chinese), waiting()).unwrap();
+        assert!(Output::open(&folder, &project, Sharing::Alone, waiting()).is_err());
         let of_two = |name: &str| name.ends_with("-of-2");
         let part = first.begin_part("1-of-2", of_two).unwrap();
         let error = second.begin_part("1-of-2", of_two).unwrap_err().to_string();
@@ -152,7 +159,7 @@ mod tests {
         first.forget_parts().unwrap();
         assert_eq!(first.parts().unwrap(), []);
         drop((first, second));
-        Output::open(&folder, &project, Sharing::Alone).unwrap();
+        Output::open(&folder, &project, Sharing::Alone, waiting()).unwrap();
         assert!(!folder.join(".zh.hexapla-new").exists());
         fs::remove_dir_all(root).unwrap();
     }

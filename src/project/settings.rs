@@ -11,6 +11,7 @@ use super::policy::{self, Check};
 use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::disk::Limits;
 use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
 use crate::pseudo::Pseudo;
@@ -26,6 +27,10 @@ const MOST: usize = 100;
 
 /// Longest line that can be asked for; shorter than the least, words no longer fit.
 const WRAP: Range<usize> = 20..1001;
+
+/// The largest limits: of a file in MiB, and of files.
+const MOST_MIB: u64 = 1024;
+const MOST_FILES: u64 = 1_000_000;
 
 /// The file as it is written. What is left out has the default of [`Settings`]' reader.
 #[derive(Default, Deserialize)]
@@ -43,6 +48,7 @@ struct File {
     accessibility: Option<Spanned<Accessibility>>,
     translation: Translation,
     check: Check,
+    limits: Bounds,
 }
 
 /// A locale: a key of the six, or a locale with everything said.
@@ -97,6 +103,14 @@ struct Accessibility {
 struct Translation {
     stale: Option<Stale>,
     minimum_translated: Option<Spanned<u8>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Bounds {
+    text_mib: Option<Spanned<u64>>,
+    file_mib: Option<Spanned<u64>>,
+    files: Option<Spanned<u64>>,
 }
 
 /// The settings, or what is wrong with them.
@@ -168,6 +182,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
             isolates: file.text.isolates.unwrap_or(false),
             wrap: file.text.wrap.and_then(|wrap| self::wrap(&wrap, found)),
         },
+        limits: limits(file.limits, found),
         claim: file.accessibility.and_then(|claim| self::claim(claim, found)),
     }
 }
@@ -307,6 +322,22 @@ fn percent(percent: Option<Spanned<u8>>, found: &mut Vec<Finding>) -> u8 {
         return 100;
     }
     percent.into_inner()
+}
+
+fn limits(bounds: Bounds, found: &mut Vec<Finding>) -> Limits {
+    let mut limits = Limits::default();
+    let mut take = |given: Option<Spanned<u64>>, (limit, most): (&mut u64, u64)| {
+        let Some(given) = given else { return };
+        *limit = *given.get_ref();
+        if !(1..=most).contains(limit) {
+            let message = format!("`{limit}` cannot be a limit here");
+            found.push(finding(&given, message, &format!("write a number from 1 to {most}")));
+        }
+    };
+    take(bounds.text_mib, (&mut limits.text.mib, MOST_MIB));
+    take(bounds.file_mib, (&mut limits.file.mib, MOST_MIB));
+    take(bounds.files, (&mut limits.files, MOST_FILES));
+    limits
 }
 
 fn host(host: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::manifest::{self, Language, Last, Manifest};
 use super::{Folder, Gone, Made, Report, Request, Shelf, Trace, make, shelf};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{Change, Output, Saved, read_release};
+use crate::disk::{Change, Output, Saved, read_release, read_traced};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -95,14 +95,14 @@ fn release(
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Result<Built> {
-    // Before anything is read: what changes meanwhile is seen by the next build.
     let trace = trace.and_then(|trace| Some((trace, trace.digest(root, slug)?)));
     if let Some((trace, from)) = &trace
         && let Some(built) = trace.recall(slug, from, (project, output))
     {
         return Ok(built);
     }
-    let input = read_release(root, slug)?;
+    // What is remembered is the digest of what is read now: a file may have changed meanwhile.
+    let (input, read) = read_traced(root, slug, project.settings.limits)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
         make::make(input, (project, layouts), request, &Last::parse(text.as_deref()));
@@ -114,8 +114,8 @@ fn release(
         found.push(untidy(&slug, output));
     }
     let built = Built { slug, found, ids, editions, kept };
-    if let Some((trace, from)) = &trace {
-        trace.keep(from, &built, (&change, &digests, output));
+    if let Some((trace, _)) = &trace {
+        trace.keep(&trace.with(&read), &built, (&change, &digests, output));
     }
     Ok(built)
 }
@@ -151,7 +151,7 @@ pub fn check(
 ) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
         let Made { slug, found, ids, editions, folder: _ } =
-            make::check(read_release(root, slug)?, project, request);
+            make::check(read_release(root, slug, project.settings.limits)?, project, request);
         progress.one_more();
         Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
     };

@@ -112,7 +112,7 @@ impl Parts<'_> {
     /// The releases that shards built from other files than these.
     fn changed(&self, root: &Path) -> Option<Diagnostic> {
         self.ours().next()?;
-        let files = shard::files(root, &self.project.slugs);
+        let files = shard::files((root, self.project), &self.project.slugs);
         let mut changed = Vec::new();
         let mut shards = BTreeSet::new();
         for slug in &self.project.slugs {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::build::{Built, Holdings, Kept};
 use super::{Outcome, Report, Request, manifest};
-use crate::disk::{self, Change, Digester, Memory, Output, Saved, Stamp};
+use crate::disk::{self, Change, Digester, Limits, Memory, Output, Saved, Stamp};
 use crate::edition::Counts;
 use crate::project::{Format, Project};
 use crate::segment::Slug;
@@ -32,6 +32,7 @@ pub struct Trace {
     /// Program, project and request.
     base: Digester,
     keys: Vec<String>,
+    limits: Limits,
     trust: Trust,
 }
 
@@ -87,7 +88,8 @@ impl Trace {
         base.add(PROGRAM);
         base.add(&project.digest);
         base.add(format!("{request:?}"));
-        Some(Self { memory, base, keys, trust: Trust::Compares })
+        let limits = project.settings.limits;
+        Some(Self { memory, base, keys, limits, trust: Trust::Compares })
     }
 
     /// The same without belief: everything is made anew, and remembered.
@@ -107,11 +109,16 @@ impl Trace {
         self.memory.keep(name, &text);
     }
 
-    /// The digest of all that a release is made from.
+    /// The digest of all that a release is made from, as it stands now.
     pub fn digest(&self, root: &Path, slug: &Slug) -> Option<String> {
+        disk::digest_release(root, slug, (&self.keys, self.limits)).map(|read| self.with(&read))
+    }
+
+    /// The digest of all that a release is made from, its files having this one.
+    pub fn with(&self, read: &str) -> String {
         let mut digester = self.base.clone();
-        digester.add(disk::digest_release(root, slug, &self.keys)?);
-        Some(digester.finish())
+        digester.add(read);
+        digester.finish()
     }
 
     /// What a build from this digest would do with a release: nothing, if it has all been done.

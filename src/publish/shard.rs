@@ -128,7 +128,7 @@ impl Note {
     /// The note of a shard that was built.
     pub fn new((root, project): (&Path, &Project), request: &Request, built: &[Built]) -> Self {
         let slugs: Vec<_> = built.iter().map(|one| one.slug.clone()).collect();
-        let files = files(root, &slugs);
+        let files = files((root, project), &slugs);
         let entry = |one: &Built| {
             let state = match one.kept {
                 Kept::Saved { ref paths, .. } if paths.is_empty() => State::Empty,
@@ -163,9 +163,14 @@ pub(super) fn notes(texts: &[(String, Vec<u8>)]) -> BTreeMap<Shard, Option<Note>
 }
 
 /// The digests of the files of releases, where these can be compared.
-pub(super) fn files(root: &Path, slugs: &[Slug]) -> BTreeMap<String, String> {
+pub(super) fn files(
+    (root, project): (&Path, &Project),
+    slugs: &[Slug],
+) -> BTreeMap<String, String> {
     let Some(keys) = disk::locale_folders(root) else { return BTreeMap::new() };
-    let digest = |slug: &Slug| Some((slug.to_string(), disk::digest_release(root, slug, &keys)?));
+    let limits = project.settings.limits;
+    let digest =
+        |slug: &Slug| Some((slug.to_string(), disk::digest_release(root, slug, (&keys, limits))?));
     slugs.par_iter().filter_map(digest).collect()
 }
 
