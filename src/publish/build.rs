@@ -95,10 +95,7 @@ fn release(
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Result<Built> {
-    let trace = trace.and_then(|trace| Some((trace, trace.digest(root, slug)?)));
-    if let Some((trace, from)) = &trace
-        && let Some(built) = trace.recall(slug, from, (project, output))
-    {
+    if let Some(built) = trace.and_then(|trace| trace.recall((root, slug), (project, output))) {
         return Ok(built);
     }
     // What is remembered is the digest of what is read now: a file may have changed meanwhile.
@@ -114,7 +111,7 @@ fn release(
         found.push(untidy(&slug, output));
     }
     let built = Built { slug, found, ids, editions, kept };
-    if let Some((trace, _)) = &trace {
+    if let Some(trace) = trace {
         trace.keep(&trace.with(&read), &built, (&change, &digests, output));
     }
     Ok(built)

@@ -109,11 +109,6 @@ impl Trace {
         self.memory.keep(name, &text);
     }
 
-    /// The digest of all that a release is made from, as it stands now.
-    pub fn digest(&self, root: &Path, slug: &Slug) -> Option<String> {
-        disk::digest_release(root, slug, (&self.keys, self.limits)).map(|read| self.with(&read))
-    }
-
     /// The digest of all that a release is made from, its files having this one.
     pub fn with(&self, read: &str) -> String {
         let mut digester = self.base.clone();
@@ -121,15 +116,15 @@ impl Trace {
         digester.finish()
     }
 
-    /// What a build from this digest would do with a release: nothing, if it has all been done.
+    /// What a build would do with a release: nothing, if it has all been done.
     pub fn recall(
         &self,
-        slug: &Slug,
-        from: &str,
+        (root, slug): (&Path, &Slug),
         (project, output): (&Project, &Output),
     ) -> Option<Built> {
         let mut record: Record = self.known(&name(slug))?;
-        if record.from != from {
+        let read = disk::digest_release(root, slug, (&self.keys, self.limits))?;
+        if record.from != self.with(&read) {
             return None;
         }
         if record.output.check(&format!("{slug}/"), output)? == Stood::Restamped {
