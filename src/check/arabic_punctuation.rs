@@ -28,16 +28,16 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
             return None;
         }
         let message = format!("`{}` stands among Arabic words", sign.c);
-        let problem = view.finding(&RULE, message, sign.range.clone());
-        Some(problem.help(format!("write `{arabic}`")).fix(sign.range.clone(), arabic))
+        let problem = view.finding(&RULE, message, sign.range());
+        Some(problem.help(format!("write `{arabic}`")).fix(sign.range(), arabic))
     });
     let unspaced = view.own().filter_map(|(index, sign)| {
         if !is_unspaced(view, index) {
             return None;
         }
         let message = format!("no space stands behind `{}`", sign.c);
-        let problem = view.finding(&RULE, message, sign.range.clone());
-        let end = sign.range.end;
+        let problem = view.finding(&RULE, message, sign.range());
+        let end = sign.range().end;
         Some(problem.help("put a space there").fix(end..end, " "))
     });
     found.chain(unspaced).collect()

@@ -61,7 +61,7 @@ fn pause(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let space = view.after(index).filter(|sign| sign.c == ' ' && sign.hand == Hand::Own);
     let space = space.filter(|_| next != '\n');
     let range = space.and_then(|_| view.unbroken(index..index + 2));
-    let range = range.unwrap_or(view.signs[index].range.clone());
+    let range = range.unwrap_or(view.signs[index].range());
     Some(half(view, (c, full), range))
 }
 
@@ -97,7 +97,7 @@ fn brackets(view: &View<'_>) -> Vec<Diagnostic> {
 fn bracket(view: &View<'_>, index: usize, full: char) -> Option<Diagnostic> {
     let sign = &view.signs[index];
     let is_half = matches!(sign.c, '(' | ')') && sign.hand == Hand::Own;
-    is_half.then(|| half(view, (sign.c, full), sign.range.clone()))
+    is_half.then(|| half(view, (sign.c, full), sign.range()))
 }
 
 /// Three points of half width behind Chinese words.

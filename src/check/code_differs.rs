@@ -42,9 +42,19 @@ fn misspelt((source, leaf): (&Leaf<'_>, &Leaf<'_>)) -> Vec<Diagnostic> {
 
 /// The accounts (`@UN_OCT`) and hashtags of a leaf that are written in ASCII letters.
 fn names(leaf: &Leaf<'_>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let has_sign = |inline: &Inline| match inline {
+        // Counted to the end: for the processor that is faster than to look for the first.
+        Inline::Text(text) => {
+            text.bytes().fold(false, |found, byte| found | (byte == b'@') | (byte == b'#'))
+        }
+        Inline::Code(_) | Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => false,
+    };
+    if !leaf.inlines().any(has_sign) {
+        return names;
+    }
     let text = all(leaf);
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut names = BTreeSet::new();
     for (at, sign) in text.match_indices(['@', '#']) {
         let begins = text[..at].chars().next_back().is_none_or(|c| !c.is_ascii_alphanumeric());
         let begins = begins && !text[..at].ends_with(['/', '.', '_', '-', '@', '#']);
@@ -62,5 +72,5 @@ fn code(leaf: &Leaf<'_>) -> BTreeSet<String> {
         Inline::Code(code) => Some(code.clone()),
         Inline::Text(_) | Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => None,
     };
-    leaf.inlines().into_iter().filter_map(code).collect()
+    leaf.inlines().filter_map(code).collect()
 }

@@ -41,36 +41,40 @@ pub(super) struct Translation<'a> {
 pub(super) struct Leaf<'a> {
     pub segment: &'a Segment,
     pub text: &'a Text,
-    /// What its words are for the rules that read them.
-    pub said: &'a Said,
+    pub part: &'a Part<'a>,
     release: &'a Release,
-    /// Where its words stand; `None`: in the source.
+    /// The translation that it is part of.
     catalog: Option<&'a Catalog>,
-    /// The words as they are written there, and the byte where they begin.
-    raw: &'a str,
-    start: usize,
+}
+
+/// What several rules ask of a leaf.
+pub(super) struct Part<'a> {
+    /// All inlines, each before those inside it.
+    inlines: Vec<&'a Inline>,
+    /// What its words are for the rules that read them.
+    pub said: Said,
 }
 
 /// A link and the words that it stands on.
 pub(super) struct Link<'a> {
     pub target: &'a Target,
-    pub words: String,
+    content: &'a [Inline],
 }
 
 impl<'a> Context<'a> {
-    /// `said` are the words of the leaves of each edition.
+    /// `parts` are those of each edition.
     pub fn new(
         release: &'a Release,
-        (editions, said): (&'a [Edition], &'a [Vec<Said>]),
+        (editions, parts): (&'a [Edition], &'a [Vec<Part<'a>>]),
         catalogs: &'a BTreeMap<String, Catalog>,
         settings: &'a Settings,
     ) -> Self {
-        let editions = || editions.iter().zip(said);
+        let editions = || editions.iter().zip(parts);
         let source = editions().find(|(edition, _)| !edition.is_translation());
         let translations = editions().filter(|(edition, _)| edition.is_translation());
-        let translations = translations.filter_map(|(edition, said)| {
+        let translations = translations.filter_map(|(edition, parts)| {
             let catalog = catalogs.get(edition.locale.key())?;
-            let leaves = leaves(release, (edition, said), Some(catalog));
+            let leaves = leaves(release, (edition, parts), Some(catalog));
             Some(Translation { edition, catalog, leaves })
         });
         Self {
@@ -125,24 +129,26 @@ impl<'a> Translation<'a> {
 
 fn leaves<'a>(
     release: &'a Release,
-    (edition, said): (&'a Edition, &'a Vec<Said>),
+    (edition, parts): (&'a Edition, &'a Vec<Part<'a>>),
     catalog: Option<&'a Catalog>,
 ) -> Vec<Leaf<'a>> {
     // An edition has the release's own tree, so the leaves come in the same order.
     let texts = edition.document.leaves();
-    let pairs = release.document.leaves().into_iter().zip(texts).zip(said);
-    let leaf = |((segment, text), said): ((&'a Segment, &'a Text), &'a Said)| {
-        let own = catalog.and_then(|catalog| Some((catalog, catalog.written(&text.id)?)));
-        let in_source = || {
-            let range = segment.range.clone();
-            (None, release.source.text().get(range).unwrap_or(""), segment.range.start)
-        };
-        let in_catalog =
-            |(catalog, (raw, range)): (_, (_, Range<usize>))| (Some(catalog), raw, range.start);
-        let (catalog, raw, start) = own.map_or_else(in_source, in_catalog);
-        Leaf { segment, text, said, release, catalog, raw, start }
-    };
-    pairs.map(leaf).collect()
+    let pairs = release.document.leaves().into_iter().zip(texts).zip(parts);
+    pairs.map(|((segment, text), part)| Leaf { segment, text, part, release, catalog }).collect()
+}
+
+impl<'a> Part<'a> {
+    /// Those of an edition, in the order of its leaves.
+    pub fn all(edition: &'a Edition) -> Vec<Self> {
+        edition.document.leaves().into_iter().map(Self::of).collect()
+    }
+
+    fn of(text: &'a Text) -> Self {
+        let mut inlines = Vec::new();
+        text.paragraphs.iter().for_each(|paragraph| push_inlines(paragraph, &mut inlines));
+        Self { inlines, said: Said::default() }
+    }
 }
 
 fn push_sections<'a>(blocks: &'a [Block<Segment>], all: &mut Vec<&'a Section<Segment>>) {
@@ -186,20 +192,20 @@ impl<'a> Leaf<'a> {
 
     /// The place of bytes of the file that the words are written in.
     pub fn place_at(&self, range: Range<usize>) -> Place {
-        match self.catalog {
-            Some(catalog) => catalog.place(range),
+        match self.own() {
+            Some((catalog, ..)) => catalog.place(range),
             None => self.release.source.place(range),
         }
     }
 
     /// The words as they are written, marks included.
     pub fn raw(&self) -> &'a str {
-        self.raw
+        self.written_at().0
     }
 
     /// Whether the words are those of `index.md`.
     pub fn is_in_source(&self) -> bool {
-        self.catalog.is_none()
+        self.own().is_none()
     }
 
     /// What is written at bytes of the file.
@@ -210,33 +216,42 @@ impl<'a> Leaf<'a> {
 
     /// The words as they are written, and the bytes of the file that they are.
     pub fn written_at(&self) -> (&'a str, Range<usize>) {
-        let end = match self.catalog {
-            Some(_) => self.start + self.raw.len(),
-            None => self.segment.range.end,
-        };
-        (self.raw, self.start..end)
+        if let Some((_, raw, range)) = self.own() {
+            return (raw, range);
+        }
+        let range = self.segment.range.clone();
+        (self.release.source.text().get(range.clone()).unwrap_or(""), range)
+    }
+
+    /// The translation, if the words are there: as they are written, and the bytes of its file.
+    fn own(&self) -> Option<(&'a Catalog, &'a str, Range<usize>)> {
+        let catalog = self.catalog?;
+        let (raw, range) = catalog.written(&self.text.id)?;
+        Some((catalog, raw, range))
     }
 
     /// All inlines, each before those inside it.
-    pub fn inlines(&self) -> Vec<&'a Inline> {
-        let mut all = Vec::new();
-        self.text.paragraphs.iter().for_each(|paragraph| push_inlines(paragraph, &mut all));
-        all
+    pub fn inlines(&self) -> impl Iterator<Item = &'a Inline> + use<'a> {
+        self.part.inlines.iter().copied()
     }
 
     /// All links.
-    pub fn links(&self) -> Vec<Link<'a>> {
-        let link = |inline: &'a Inline| match inline {
-            Inline::Span(Mark::Link { target, .. }, content) => {
-                Some(Link { target, words: plain(content) })
-            }
+    pub fn links(&self) -> impl Iterator<Item = Link<'a>> + use<'a> {
+        self.inlines().filter_map(|inline| match inline {
+            Inline::Span(Mark::Link { target, .. }, content) => Some(Link { target, content }),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Break
             | Inline::NoteRef(_)
             | Inline::Span(..) => None,
-        };
-        self.inlines().into_iter().filter_map(link).collect()
+        })
+    }
+}
+
+impl Link<'_> {
+    /// Its words.
+    pub fn words(&self) -> String {
+        plain(self.content)
     }
 }
 

@@ -14,8 +14,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
-    let inlines = leaf.inlines().into_iter();
-    let found = inlines.filter_map(|inline| match inline {
+    let found = leaf.inlines().filter_map(|inline| match inline {
         Inline::Span(Mark::Abbreviation { expansion }, _) => forbidden(expansion),
         Inline::Text(_)
         | Inline::Code(_)

@@ -13,13 +13,16 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
+    if !leaf.inlines().any(has_control) {
+        return Vec::new();
+    }
     let paragraphs = leaf.text.paragraphs.iter().map(|paragraph| {
         let mut words = String::new();
         push_words(paragraph, &mut words);
         words
     });
     // An attribute is a text of its own, with nothing before or after it.
-    let attributes = leaf.inlines().into_iter().filter_map(|inline| match inline {
+    let attributes = leaf.inlines().filter_map(|inline| match inline {
         Inline::Span(Mark::Abbreviation { expansion }, _) => Some(expansion.clone()),
         Inline::Text(_)
         | Inline::Code(_)
@@ -29,6 +32,28 @@ fn check(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
     });
     let texts: Vec<String> = paragraphs.chain(attributes).collect();
     texts.iter().filter_map(|words| unbalanced(words)).map(|found| finding(leaf, found)).collect()
+}
+
+/// Whether there may be a control in words of this inline alone.
+fn has_control(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text)
+        | Inline::Code(text)
+        | Inline::Span(Mark::Abbreviation { expansion: text }, _) => may_have_control(text),
+        Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => false,
+    }
+}
+
+/// Whether a text has bytes that begin a control. Counted to the end: for the processor that is
+/// faster than to look for the first.
+fn may_have_control(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // U+202A to U+202E, U+2066 to U+2069.
+    let within = |a: u8, b: u8| {
+        ((a == 0x80) & (0xAA..=0xAE).contains(&b)) | ((a == 0x81) & (0xA6..=0xA9).contains(&b))
+    };
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, (a, b)| found | within(*a, *b))
 }
 
 fn push_words(inlines: &[Inline], words: &mut String) {
@@ -112,5 +137,16 @@ mod tests {
         ] {
             assert_eq!(unbalanced(text), Some(expected), "{text:?}");
         }
+    }
+
+    #[test]
+    fn no_control_is_overlooked() {
+        let mut text = String::new();
+        for c in '\0'..=char::MAX {
+            text.clear();
+            text.extend(['中', c, 'ب']);
+            assert!(unbalanced(&text).is_none() || may_have_control(&text), "{c:?}");
+        }
+        assert!(!may_have_control("نص 中文 “a” – b…"));
     }
 }

@@ -17,7 +17,7 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut index = 0;
     for run in
-        view.signs.chunk_by(|a, b| is_space(a) && is_space(b) && a.range.end == b.range.start)
+        view.signs.chunk_by(|a, b| is_space(a) && is_space(b) && a.range().end == b.range().start)
     {
         // What stands at the end of a line is no space between words.
         let inside = view.before(index).is_some() && view.after(index + run.len() - 1).is_some();
@@ -25,7 +25,7 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
         if run.len() < 2 || !inside {
             continue;
         }
-        let range = run[0].range.start..run[run.len() - 1].range.end;
+        let range = run[0].range().start..run[run.len() - 1].range().end;
         let message = format!("{} spaces stand between two words", run.len());
         let problem = view.finding(&RULE, message, range.clone());
         found.push(problem.help("keep one of them").fix(range, " "));

@@ -99,7 +99,7 @@ fn shown_pair(view: &View<'_>, first: &Run, second: &Run) -> Diagnostic {
     let marks: String = std::iter::repeat_n(first.c, first.len()).collect();
     let message = format!("`{marks}` is shown to readers and emphasizes nothing");
     let (Some(opening), Some(closing)) = (opening, closing) else {
-        let at = view.signs[first.signs.start].range.clone();
+        let at = view.signs[first.signs.start].range();
         return view.finding(&RULE, message, at).help(help);
     };
     let problem = view.finding(&RULE, message, opening.clone()).help(help);
@@ -122,7 +122,7 @@ fn shown_pair(view: &View<'_>, first: &Run, second: &Run) -> Diagnostic {
 }
 
 fn shown(view: &View<'_>, run: &Run) -> Diagnostic {
-    let at = view.signs[run.signs.start].range.start..view.signs[run.signs.end - 1].range.end;
+    let at = view.signs[run.signs.start].range().start..view.signs[run.signs.end - 1].range().end;
     let marks: String = std::iter::repeat_n(run.c, run.len()).collect();
     let message = format!("`{marks}` is shown to readers and emphasizes nothing");
     let help = format!(

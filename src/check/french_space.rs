@@ -49,7 +49,7 @@ fn high(view: &View<'_>, index: usize, space: char) -> Option<Diagnostic> {
 }
 
 fn before(view: &View<'_>, index: usize, space: char) -> Option<Diagnostic> {
-    let at = view.signs[index].range.start;
+    let at = view.signs[index].range().start;
     let c = view.signs[index].c;
     match view.before(index) {
         None => None,
@@ -57,12 +57,12 @@ fn before(view: &View<'_>, index: usize, space: char) -> Option<Diagnostic> {
         Some(sign) if sign.c == ' ' => {
             // One space, where it is the author's own: of two, another rule takes one away.
             let own = sign.hand == Hand::Own && view.char_before(index - 1) != ' ';
-            let range = own.then(|| sign.range.clone());
-            let problem = view.finding(&RULE, message(c, "before", space), sign.range.clone());
+            let range = own.then(|| sign.range());
+            let problem = view.finding(&RULE, message(c, "before", space), sign.range());
             Some(mend(problem, range.map(|range| (range, space))))
         }
         Some(_) => {
-            let mark = view.signs[index].range.clone();
+            let mark = view.signs[index].range();
             let problem = view.finding(&RULE, message(c, "before", space), mark);
             Some(mend(problem, Some((at..at, space))))
         }
@@ -73,13 +73,11 @@ fn after(view: &View<'_>, index: usize) -> Option<Diagnostic> {
     let mark = &view.signs[index];
     let sign = view.after(index).filter(|sign| !is_no_break(sign) && sign.c != '»')?;
     let range = match sign.c {
-        ' ' if sign.hand == Hand::Own && view.char_after(index + 1) != ' ' => {
-            Some(sign.range.clone())
-        }
+        ' ' if sign.hand == Hand::Own && view.char_after(index + 1) != ' ' => Some(sign.range()),
         ' ' => None,
-        _ => Some(mark.range.end..mark.range.end),
+        _ => Some(mark.range().end..mark.range().end),
     };
-    let problem = view.finding(&RULE, message('«', "behind", NO_BREAK), mark.range.clone());
+    let problem = view.finding(&RULE, message('«', "behind", NO_BREAK), mark.range());
     Some(mend(problem, range.map(|range| (range, NO_BREAK))))
 }
 

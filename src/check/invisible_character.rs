@@ -38,8 +38,8 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let finding = |(_, sign): (usize, &Sign)| {
         let message =
             format!("`U+{:04X}`, which nobody sees, stands in the words", u32::from(sign.c));
-        let problem = view.finding(&RULE, message, sign.range.clone());
-        problem.help("delete it: a search does not find the word").fix(sign.range.clone(), "")
+        let problem = view.finding(&RULE, message, sign.range());
+        problem.help("delete it: a search does not find the word").fix(sign.range(), "")
     };
     found.map(finding).collect()
 }

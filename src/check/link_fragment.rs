@@ -1,5 +1,6 @@
 //! `link-fragment`: a link inside the release leads somewhere.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::Rule;
@@ -9,15 +10,11 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule { code: "link-fragment", severity: Severity::Error, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let segments = context.release.document.leaves().into_iter();
-    let mut known: BTreeSet<&str> = segments.map(|segment| &*segment.id.message).collect();
-    let sections = context.sections();
-    let anchors: Vec<&str> = sections.iter().map(|section| section.anchor.as_str()).collect();
-    known.extend(&anchors);
+    let known = LazyCell::new(|| Known::of(context));
     let mut found = Vec::new();
     for leaf in context.written() {
         for link in leaf.links() {
-            let fragment = link.target.fragment().filter(|name| !known.contains(name));
+            let fragment = link.target.fragment().filter(|name| !known.names.contains(name));
             let Some(name) = fragment else { continue };
             // A link with a number of the source's is reported in the source.
             let numbered = leaf.segment.links.iter().any(|(_, target)| target == link.target);
@@ -25,7 +22,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
                 continue;
             }
             let message = format!("the release has no anchor `#{name}`");
-            let help = match anchors.as_slice() {
+            let help = match known.anchors.as_slice() {
                 [] => "no heading of the release has an anchor".to_owned(),
                 anchors => format!("its anchors are `#{}`", anchors.join("`, `#")),
             };
@@ -33,4 +30,21 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// What a link can lead to.
+struct Known<'a> {
+    anchors: Vec<&'a str>,
+    names: BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(context: &Context<'a>) -> Self {
+        let segments = context.release.document.leaves().into_iter();
+        let sections = context.sections().into_iter();
+        let anchors: Vec<&str> = sections.map(|section| section.anchor.as_str()).collect();
+        let mut names: BTreeSet<&str> = segments.map(|segment| &*segment.id.message).collect();
+        names.extend(&anchors);
+        Self { anchors, names }
+    }
 }

@@ -18,7 +18,7 @@ fn check(leaves: &[Leaf<'_>]) -> Vec<Diagnostic> {
     let mut first: BTreeMap<String, (&Leaf<'_>, Link<'_>)> = BTreeMap::new();
     for leaf in leaves {
         for link in leaf.links() {
-            let words = folded(&link.words);
+            let words = folded(&link.words());
             if words.is_empty() {
                 continue;
             }
@@ -40,12 +40,11 @@ fn finding(
     (leaf, link): (&Leaf<'_>, &Link<'_>),
     (other, known): (&Leaf<'_>, &Link<'_>),
 ) -> Diagnostic {
-    let place = if leaf.is_written() {
-        leaf.place_of(link.words.trim())
-    } else {
-        other.place_of(known.words.trim())
-    };
-    let (words, here, there) = (link.words.trim(), link.target.as_str(), known.target.as_str());
+    let words = link.words();
+    let words = words.trim();
+    let place =
+        if leaf.is_written() { leaf.place_of(words) } else { other.place_of(known.words().trim()) };
+    let (here, there) = (link.target.as_str(), known.target.as_str());
     let message = format!("the words `{words}` lead to `{here}` and to `{there}`");
     RULE.finding(message).at(place).help("say in the words of each link what it leads to")
 }
@@ -57,9 +56,8 @@ pub(super) fn folded(words: &str) -> String {
 }
 
 /// Where a link leads, however the address is written.
-fn address(link: &Link<'_>) -> String {
+fn address<'a>(link: &Link<'a>) -> (bool, &'a str) {
     let url = link.target.as_str();
-    let url =
-        url.strip_prefix("http://").map_or_else(|| url.to_owned(), |r| format!("https://{r}"));
-    url.trim_end_matches('/').to_owned()
+    let web = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://"));
+    (web.is_some(), web.unwrap_or(url).trim_end_matches('/'))
 }

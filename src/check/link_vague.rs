@@ -219,7 +219,8 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for leaf in context.written() {
         for link in leaf.links() {
-            let words = link.words.trim();
+            let words = link.words();
+            let words = words.trim();
             if !is_vague(words, leaf.text.locale.language()) {
                 continue;
             }

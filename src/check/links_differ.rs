@@ -26,22 +26,19 @@ fn compare(leaf: &Leaf<'_>, in_: &Translation<'_>, context: &Context<'_>) -> Opt
     let localized = |target: &Target| {
         counterpart(target, locale, context.settings).unwrap_or_else(|| target.clone())
     };
-    let links = leaf.segment.links.iter();
-    let expected: Vec<(String, Target)> = links
-        .map(|(number, target)| (format!("[{number}] {}", target.as_str()), localized(target)))
-        .collect();
-    let used: BTreeSet<Target> = leaf.links().iter().map(|link| link.target.clone()).collect();
-    let missing: Vec<&String> = expected
-        .iter()
-        .filter(|(_, target)| !used.contains(target))
-        .map(|(name, _)| name)
-        .collect();
-    let extra = used.iter().filter(|t| expected.iter().all(|(_, target)| target != *t));
+    let expected: Vec<Target> =
+        leaf.segment.links.iter().map(|(_, target)| localized(target)).collect();
+    let used: BTreeSet<&Target> = leaf.links().map(|link| link.target).collect();
+    let pairs = leaf.segment.links.iter().zip(&expected);
+    let missing = pairs.filter(|(_, target)| !used.contains(target));
+    let missing: Vec<String> =
+        missing.map(|((number, target), _)| format!("[{number}] {}", target.as_str())).collect();
+    let extra = used.iter().filter(|target| !expected.contains(target));
     let extra: Vec<String> = extra.map(|target| target.as_str().to_owned()).collect();
     if missing.len() == extra.len() {
         return None;
     }
-    let message = said(&list(missing.into_iter()), &list(extra.iter()))?;
+    let message = said(&list(missing.iter()), &list(extra.iter()))?;
     let message = format!("the translation of `{}` {message}", leaf.text.id);
     let help = "write a link as `[words][1]` with the number that the source gives it; an address \
                 written out stands for one link that is left out";

@@ -66,8 +66,7 @@ use crate::edition::Edition;
 use crate::project::Settings;
 use crate::release::Release;
 
-use context::Context;
-use prose::Said;
+use context::{Context, Part};
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -150,9 +149,8 @@ pub fn run(
     catalogs: &BTreeMap<String, Catalog>,
     runs: &dyn Fn(&Rule) -> bool,
 ) -> Vec<Diagnostic> {
-    let said = |edition: &Edition| edition.document.leaves().into_iter().map(Said::of).collect();
-    let said: Vec<Vec<Said>> = editions.iter().map(said).collect();
-    let context = Context::new(release, (editions, &said), catalogs, settings);
+    let parts: Vec<Vec<Part<'_>>> = editions.iter().map(Part::all).collect();
+    let context = Context::new(release, (editions, &parts), catalogs, settings);
     let rules = RULES.iter().filter(|rule| runs(rule));
     let mut found: Vec<_> = rules.flat_map(|rule| (rule.run)(&context)).collect();
     found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));

@@ -17,7 +17,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
             Inline::NoteRef(number) => notes.get(number.checked_sub(1)?).map(|note| &note.label),
             Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Span(..) => None,
         };
-        leaf.inlines().into_iter().filter_map(label).map(|l| format!("[^{l}]")).collect()
+        leaf.inlines().filter_map(label).map(|l| format!("[^{l}]")).collect()
     };
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
     let found = pairs.filter_map(|pair| finding(&RULE, pair, labels));

@@ -16,6 +16,9 @@ fn missing(context: &Context<'_>, translation: &Translation<'_>) -> Vec<Diagnost
     let catalog = translation.catalog;
     let (present, lacking): (Vec<&Leaf<'_>>, Vec<&Leaf<'_>>) =
         translation.leaves.iter().partition(|leaf| catalog.written(&leaf.segment.id).is_some());
+    if lacking.is_empty() {
+        return Vec::new();
+    }
     let ids = catalog.ids();
     let found = lacking.into_iter().filter_map(|leaf| {
         let id = &leaf.segment.id;

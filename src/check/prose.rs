@@ -10,47 +10,41 @@ use crate::document::{Inline, Mark, Text};
 /// Stands for what is left out, so that its neighbours do not join.
 pub(super) const GAP: char = '\u{FFFC}';
 
-/// The words of a leaf, read once for all rules.
-#[derive(Debug)]
+/// The words of a leaf: for all rules that ask for them, they are made once.
+#[derive(Debug, Default)]
 pub(super) struct Said {
-    all: String,
+    all: OnceCell<String>,
     /// Where they differ from all words: those in the leaf's own language.
-    own: Option<String>,
+    own: OnceCell<Option<String>>,
     folded: OnceCell<String>,
     /// Where its own words are.
     words: OnceCell<Vec<Range<usize>>>,
 }
 
-impl Said {
-    /// The words of the leaf of an edition.
-    pub fn of(leaf: &Text) -> Self {
-        let all = text(leaf, &|_| true);
-        let own = Some(in_own_language(leaf)).filter(|own| *own != all);
-        Self { all, own, folded: OnceCell::new(), words: OnceCell::new() }
-    }
-}
-
 /// The words in the leaf's own language: code is left out, and what is marked as another language.
 pub(super) fn own<'a>(leaf: &Leaf<'a>) -> &'a str {
-    leaf.said.own.as_deref().unwrap_or(&leaf.said.all)
+    let said = &leaf.part.said;
+    let all = all(leaf);
+    let own = || Some(in_own_language(leaf.text)).filter(|own| own != all);
+    said.own.get_or_init(own).as_deref().unwrap_or(all)
 }
 
 /// The words of [`own`], as [`words`] has them.
 pub(super) fn own_words<'a>(leaf: &Leaf<'a>) -> impl Iterator<Item = (usize, &'a str)> + Clone {
     let text = own(leaf);
     let found = || words(text).into_iter().map(|(at, word)| at..at + word.len()).collect();
-    let words = leaf.said.words.get_or_init(found);
+    let words = leaf.part.said.words.get_or_init(found);
     words.iter().map(|range| (range.start, &text[range.clone()]))
 }
 
 /// All words but code.
 pub(super) fn all<'a>(leaf: &Leaf<'a>) -> &'a str {
-    &leaf.said.all
+    leaf.part.said.all.get_or_init(|| text(leaf.text, &|_| true))
 }
 
 /// All words but code, folded.
 pub(super) fn all_folded<'a>(leaf: &Leaf<'a>) -> &'a str {
-    leaf.said.folded.get_or_init(|| folded(&leaf.said.all))
+    leaf.part.said.folded.get_or_init(|| folded(all(leaf)))
 }
 
 fn in_own_language(leaf: &Text) -> String {

@@ -60,7 +60,7 @@ fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
         }
         for view in edition {
             found.extend(of(view, '\'').into_iter().map(|index| {
-                let range = view.signs[index].range.clone();
+                let range = view.signs[index].range();
                 let message = "`'` is not the apostrophe here";
                 let problem = view.finding(&RULE, message, range.clone());
                 problem.help("write `’`, the apostrophe of typeset text").fix(range, "’")
@@ -89,7 +89,7 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
 
 fn has_quote(view: &View<'_>) -> bool {
     let quote = |inline: &Inline| matches!(inline, Inline::Span(Mark::Quote { .. }, _));
-    view.leaf.inlines().into_iter().any(quote)
+    view.leaf.inlines().any(quote)
 }
 
 /// The marks of one message.
@@ -127,12 +127,12 @@ impl Marked<'_> {
         let house = if self.is_inside(pair) { self.house.inner } else { self.house.outer };
         let language = self.view.language();
         let message = format!("`{}…{}` are not the quotation marks here", open.c, close.c);
-        let problem = self.view.finding(&RULE, message, open.range.clone());
+        let problem = self.view.finding(&RULE, message, open.range());
         let problem = problem.help(format!("write `{}`", marked(language, house[0], "…")));
-        let words = self.view.leaf.written(open.range.end..close.range.start);
+        let words = self.view.leaf.written(open.range().end..close.range().start);
         match words.filter(|_| self.certain) {
             Some(words) => {
-                let range = open.range.start..close.range.end;
+                let range = open.range().start..close.range().end;
                 problem.fix(range, marked(language, house[0], words))
             }
             None => problem,

@@ -82,7 +82,7 @@ fn twice(view: &View<'_>) -> Vec<Diagnostic> {
         });
         if twice {
             let word = text(run);
-            let range = run[0].range.start..run[run.len() - 1].range.end;
+            let range = run[0].range().start..run[run.len() - 1].range().end;
             let problem = view.finding(&RULE, format!("`{word}` stands twice"), range);
             found.push(problem.help("delete one, or put the word that was meant"));
         }

@@ -54,7 +54,7 @@ fn unopened(view: &View<'_>, index: usize) -> Diagnostic {
     let sign = &view.signs[index];
     let opening = if sign.c == '?' { '¿' } else { '¡' };
     let message = format!("`{}` has no `{opening}` before it", sign.c);
-    let problem = view.finding(&RULE, message, sign.range.clone());
+    let problem = view.finding(&RULE, message, sign.range());
     let help = format!("write `{opening}` where the question or exclamation begins");
     problem.help(help)
 }
@@ -63,6 +63,6 @@ fn unclosed(view: &View<'_>, index: usize) -> Diagnostic {
     let sign = &view.signs[index];
     let closing = if sign.c == '¿' { '?' } else { '!' };
     let message = format!("`{}` has no `{closing}` behind it", sign.c);
-    let problem = view.finding(&RULE, message, sign.range.clone());
+    let problem = view.finding(&RULE, message, sign.range());
     problem.help(format!("write `{closing}` where the question or exclamation ends"))
 }

@@ -1,6 +1,7 @@
 //! `unknown-host`: a translation links only to hosts that the project knows, and writes to, calls and
 //! opens only what the source does.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::Rule;
@@ -14,7 +15,7 @@ pub(super) const RULE: Rule = Rule { code: "unknown-host", severity: Severity::E
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for translation in &context.translations {
-        let known = known(context, translation);
+        let known = LazyCell::new(|| known(context, translation));
         for leaf in translation.written() {
             for link in leaf.links() {
                 let Some((message, help)) = wrong(link.target, context, &known) else { continue };

@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
             [open, close] if is_unequal(view, (open, close)) => {
                 let (open, close) = (&view.signs[open], &view.signs[close]);
                 let message = format!("`{}` and `{}` are no pair", open.c, close.c);
-                let problem = view.finding(&RULE, message, open.range.clone());
+                let problem = view.finding(&RULE, message, open.range());
                 found.push(problem.help("write the two marks of one pair"));
             }
             _ => found.extend(alone.iter().map(|index| finding(view, *index))),
@@ -130,7 +130,7 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
 fn finding(view: &View<'_>, index: usize) -> Diagnostic {
     let sign = &view.signs[index];
     let message = format!("`{}` has no partner in this message", sign.c);
-    let problem = view.finding(&RULE, message, sign.range.clone());
+    let problem = view.finding(&RULE, message, sign.range());
     problem.help(
         "write the mark that is missing, or delete this one; a bracket that is meant as a sign has \
          a backslash",

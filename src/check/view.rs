@@ -73,9 +73,9 @@ impl<'a> View<'a> {
     /// the author's own, stands between them.
     pub fn unbroken(&self, signs: Range<usize>) -> Option<Range<usize>> {
         let part = self.signs.get(signs)?;
-        let whole = part.windows(2).all(|pair| pair[0].range.end == pair[1].range.start)
+        let whole = part.windows(2).all(|pair| pair[0].range().end == pair[1].range().start)
             && part.iter().all(|sign| sign.hand == Hand::Own);
-        Some(part.first().filter(|_| whole)?.range.start..part.last()?.range.end)
+        Some(part.first().filter(|_| whole)?.range().start..part.last()?.range().end)
     }
 
     /// The bytes of the file in which words stand as they are and are the language's own, if it is
@@ -108,13 +108,9 @@ pub(super) fn few(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
-/// A message is not longer (`catalog` refuses it): what is, is not prose.
-const MOST_BYTES: usize = 64_000;
-
 /// The signs of a leaf.
 fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
-    let words = words(leaf).filter(|(raw, _)| raw.len() <= MOST_BYTES);
-    let Some((raw, start)) = words else { return Vec::new() };
+    let Some((raw, start)) = words(leaf) else { return Vec::new() };
     let placeables = if leaf.is_in_source() { in_source(raw) } else { placeables(raw) };
     let mut masked = raw.to_owned();
     for placeable in &placeables {
@@ -123,25 +119,26 @@ fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
     }
     let mut seen: Vec<Sign> = Vec::new();
     for sign in signs(&masked) {
-        let next = placeables.partition_point(|one| one.range.end <= sign.range.start);
-        let inside = placeables.get(next).filter(|one| one.range.start <= sign.range.start);
+        let at = sign.range().start;
+        let next = placeables.partition_point(|one| one.range.end <= at);
+        let inside = placeables.get(next).filter(|one| one.range.start <= at);
         let Some(Placeable { range, text }) = inside else {
             seen.push(sign);
             continue;
         };
-        if sign.range.start != range.start || sign.hand == Hand::Thing {
+        if at != range.start || sign.hand == Hand::Thing {
             continue;
         }
-        let placeable = |(c, hand)| Sign { c, range: range.clone(), hand };
+        let placeable = |(c, hand)| Sign::new(c, range.clone(), hand);
         match text {
             Some(words) => seen.extend(words.chars().map(|c| placeable((c, Hand::Fixed)))),
             None => seen.push(placeable(('\u{FFFC}', Hand::Thing))),
         }
     }
     mark_addresses(&mut seen);
-    for sign in &mut seen {
-        sign.range = sign.range.start + start..sign.range.end + start;
-    }
+    seen.iter_mut().for_each(|sign| sign.move_by(start));
+    // All signs of a release are held at once.
+    seen.shrink_to_fit();
     seen
 }
 

@@ -9,16 +9,39 @@ use super::inline::{PREFIX, resolve};
 use super::notes::label_at;
 use super::{options, tags};
 
-/// One sign that a reader sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One sign that a reader sees. There are as many as a release has characters, so it is small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
     /// The character.
     pub c: char,
-    /// The bytes that it is written with.
-    pub range: Range<usize>,
     /// How it came there.
     pub hand: Hand,
+    length: u16,
+    start: u32,
 }
+
+impl Sign {
+    /// A character and the bytes of a message that it is written with.
+    pub fn new(c: char, range: Range<usize>, hand: Hand) -> Self {
+        let length = u16::try_from(range.len()).expect("no more bytes than a message has");
+        let start = u32::try_from(range.start).expect("no more bytes than a message has");
+        Self { c, hand, length, start }
+    }
+
+    /// The bytes that it is written with.
+    pub fn range(self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + usize::from(self.length)
+    }
+
+    /// Counts those bytes in a file in which the message begins at a byte.
+    pub fn move_by(&mut self, start: usize) {
+        self.start += u32::try_from(start).expect("a text has less than 4 GiB");
+    }
+}
+
+/// A message is not longer (`catalog` refuses it): what is, is not prose.
+const MOST_BYTES: usize = 64_000;
 
 /// How a sign came to where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +58,16 @@ pub enum Hand {
     End,
 }
 
-/// The signs of inline Markdown. Marks, the targets of links and the numbers of notes are none.
+/// The signs of inline Markdown. Marks, the targets of links and the numbers of notes are none; what
+/// is longer than a message can be has none.
 pub fn signs(text: &str) -> Vec<Sign> {
     let mut all: Vec<Sign> = Vec::new();
+    if text.len() > MOST_BYTES {
+        return all;
+    }
     for paragraph in paragraphs(text) {
         if !all.is_empty() {
-            all.push(Sign { c: '\n', range: paragraph.start..paragraph.start, hand: Hand::End });
+            all.push(Sign::new('\n', paragraph.start..paragraph.start, Hand::End));
         }
         Reader::new(text, paragraph).read(&mut all);
     }
@@ -180,7 +207,7 @@ impl<'t> Reader<'t> {
     /// A sign, its place counted in the text.
     fn sign(&self, c: char, range: Range<usize>, hand: Hand) -> Sign {
         let place = |at: usize| (at.saturating_sub(PREFIX.len()) + self.start).min(self.text.len());
-        Sign { c, range: place(range.start)..place(range.end), hand }
+        Sign::new(c, place(range.start)..place(range.end), hand)
     }
 }
 
@@ -198,7 +225,7 @@ mod tests {
         };
         let all = signs(text);
         for sign in all.iter().filter(|sign| sign.hand == Hand::Own) {
-            assert_eq!(text[sign.range.clone()], *sign.c.to_string(), "{text}");
+            assert_eq!(text[sign.range()], *sign.c.to_string(), "{text}");
         }
         let mut seen = String::new();
         for sign in &all {
@@ -232,10 +259,10 @@ mod tests {
         ) {
             let mut end = 0;
             for sign in signs(&text) {
-                let written = text.get(sign.range.clone()).expect("bytes of the text");
-                assert!(sign.range.start >= end || sign.hand != Hand::Own, "{text:?}");
+                let written = text.get(sign.range()).expect("bytes of the text");
+                assert!(sign.range().start >= end || sign.hand != Hand::Own, "{text:?}");
                 assert!(sign.hand != Hand::Own || written == sign.c.to_string(), "{text:?}");
-                end = sign.range.end.max(end);
+                end = sign.range().end.max(end);
             }
         }
     }
