@@ -7,6 +7,7 @@ use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
 use super::prose::all;
+use crate::bytes::any;
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
@@ -44,10 +45,7 @@ fn misspelt((source, leaf): (&Leaf<'_>, &Leaf<'_>)) -> Vec<Diagnostic> {
 fn names(leaf: &Leaf<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let has_sign = |inline: &Inline| match inline {
-        // Counted to the end: for the processor that is faster than to look for the first.
-        Inline::Text(text) => {
-            text.bytes().fold(false, |found, byte| found | (byte == b'@') | (byte == b'#'))
-        }
+        Inline::Text(text) => any(text, |a| a == b'@') || any(text, |a| a == b'#'),
         Inline::Code(_) | Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => false,
     };
     if !leaf.inlines().any(has_sign) {

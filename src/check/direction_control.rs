@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::context::{Context, Leaf};
+use crate::bytes::{any_pair, within};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 
@@ -44,16 +45,11 @@ fn has_control(inline: &Inline) -> bool {
     }
 }
 
-/// Whether a text has bytes that begin a control. Counted to the end: for the processor that is
-/// faster than to look for the first.
+/// Whether a text has bytes that a control ends with.
 fn may_have_control(text: &str) -> bool {
-    let bytes = text.as_bytes();
     // U+202A to U+202E, U+2066 to U+2069.
-    let within = |a: u8, b: u8| {
-        ((a == 0x80) & (0xAA..=0xAE).contains(&b)) | ((a == 0x81) & (0xA6..=0xA9).contains(&b))
-    };
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(false, |found, (a, b)| found | within(*a, *b))
+    any_pair(text, 1, |a, b| (a == 0x80) & within(b, 0xAA, 0xAE))
+        || any_pair(text, 1, |a, b| (a == 0x81) & within(b, 0xA6, 0xA9))
 }
 
 fn push_words(inlines: &[Inline], words: &mut String) {

@@ -349,7 +349,8 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
         let problem = Diagnostic::error("not-a-text", "a NUL character: this is not a text file");
         return Err(problem.at(byte_place(path, bytes, at)).help("look at the file"));
     }
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
     // Line by line the same text: NFC neither makes nor takes line ends.
     Ok(if is_nfc(&text) { text } else { nfc(&text).into_owned() })
 }
