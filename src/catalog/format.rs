@@ -94,7 +94,8 @@ fn fold(pattern: &mut Pattern<&str>) {
     *pattern = folded(taken);
 }
 
-/// A pattern with a space for each line end inside a paragraph.
+/// A pattern with a space for each line end inside a paragraph. No line is indented more than the
+/// others: what was, would be again with every line that goes.
 fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
     let mut elements: Vec<PatternElement<&str>> = Vec::new();
     let mut rest = pattern.elements.into_iter().peekable();
@@ -103,7 +104,12 @@ fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
             elements.push(element);
             continue;
         };
-        let text = *value;
+        let begins_line = match elements.last() {
+            Some(PatternElement::TextElement { value }) => value.ends_with('\n'),
+            Some(PatternElement::Placeable { .. }) => false,
+            None => true,
+        };
+        let text = if begins_line { value.trim_start_matches(' ') } else { *value };
         let soft = text.ends_with('\n')
             && !text.trim().is_empty()
             // Between Chinese characters a line end is no space.
@@ -119,8 +125,8 @@ fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
             let value = text.trim_end_matches(['\n', ' ']);
             elements.push(PatternElement::TextElement { value });
             elements.push(PatternElement::TextElement { value: " " });
-        } else {
-            elements.push(element);
+        } else if !text.is_empty() {
+            elements.push(PatternElement::TextElement { value: text });
         }
     }
     Pattern { elements }
@@ -175,5 +181,14 @@ mod tests {
         let text = "a = [1] x\n\n    { \"*\" } y\n";
         assert_eq!(formatted(text), text);
         assert!(format(&SourceText::new("ar.ftl", "a = {\n")).is_err());
+    }
+
+    /// The line that was indented least is gone, for it was folded into the one before.
+    #[test]
+    fn a_second_time_nothing_changes() {
+        let text = "a =\n      أ\n    ب\n\n        中\n   z\n  %\n";
+        let once = formatted(text);
+        assert_eq!(once, "a =\n    أ ب\n\n    中 z %\n");
+        assert_eq!(formatted(&once), once);
     }
 }

@@ -9,7 +9,7 @@ mod together;
 
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
-pub use read::{ProjectInput, ReleaseInput, read_project, read_release, written_like};
+pub use read::{ProjectInput, ReleaseInput, decode, read_project, read_release, written_like};
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
@@ -24,7 +24,6 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail};
 
 use crate::diagnostic::{Diagnostic, SourceText};
-use read::decode;
 use save::look;
 
 /// The folder of the nearest project, from the current folder upwards, as a person there would

@@ -286,7 +286,10 @@ fn is_absent(kind: ErrorKind) -> bool {
 }
 
 /// The text of a file, or what is wrong with its bytes.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+///
+/// # Errors
+/// When they are no text.
+pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::characters::{forbidden, refused};
+use super::characters::{forbidden, refused, turned, turns};
 use super::figures::is_figure;
 use super::headings::{self, Flat};
 use super::leaf::Problem;
@@ -269,7 +269,10 @@ impl<'t> Reader<'t> {
         for (event, range) in self.inline_until_end() {
             if let Event::Text(line) = event {
                 if let Some((_, c)) = forbidden(&line) {
-                    self.problem(refused(c), range);
+                    self.problem(refused(c), range.clone());
+                }
+                if let Some(c) = line.chars().find(|c| turns(*c)) {
+                    self.problem(turned(c), range);
                 }
                 text.push_str(&line);
             }

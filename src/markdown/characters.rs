@@ -14,11 +14,22 @@ pub fn forbidden(text: &str) -> Option<(usize, char)> {
     })
 }
 
+/// Whether a character turns the direction of what follows it, up to one that ends that (UAX #9 §2).
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// What a person is told of a character that no text may hold.
 pub(super) fn refused(c: char) -> Diagnostic {
     let message = format!("the character `U+{:04X}` cannot be published", u32::from(c));
     Diagnostic::error("control-character", message)
         .help("delete it, or write the letter that was lost")
+}
+
+/// What a person is told of a character in code that shows other code than there is.
+pub(super) fn turned(c: char) -> Diagnostic {
+    let message = format!("`U+{:04X}` turns the direction of code", u32::from(c));
+    Diagnostic::error("direction-control", message).help("delete the invisible character")
 }
 
 /// Whether a character belongs to Chinese or Japanese text, in which a line end is no space.

@@ -11,6 +11,7 @@ use super::policy::{self, Check};
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
+use crate::markdown::{forbidden, turns};
 use crate::pseudo::Pseudo;
 
 /// The locale that sources are written in when `hexapla.toml` does not say.
@@ -33,7 +34,7 @@ struct File {
     source_locale: Option<Spanned<String>>,
     locales: Option<Vec<Spanned<LocaleEntry>>>,
     formats: Option<Spanned<Vec<Format>>>,
-    organisation: Option<String>,
+    organisation: Option<Spanned<String>>,
     contact: Option<Spanned<String>>,
     digits: Option<Digits>,
     text: Text,
@@ -148,7 +149,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
         source_locale,
         locales,
         formats: formats(file.formats, found),
-        organisation: file.organisation.unwrap_or_default().trim().to_owned(),
+        organisation: organisation(file.organisation, found),
         contact: file.contact.and_then(|contact| self::contact(contact, found)),
         stale: file.translation.stale.unwrap_or(Stale::Notice),
         minimum_translated: percent(file.translation.minimum_translated, found),
@@ -179,8 +180,12 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
             LocaleEntry::Key(key) => {
                 Locale::built_in(key).or_else(|| Pseudo::named(key).map(Locale::disguised))
             }
-            LocaleEntry::Full(full) => Locale::new(&full.key, &full.tag, &full.name)
-                .filter(|locale| !locale.name().trim().is_empty()),
+            LocaleEntry::Full(full) => {
+                Locale::new(&full.key, &full.tag, &full.name).filter(|locale| {
+                    let name = locale.name();
+                    !name.trim().is_empty() && !name.contains(is_unfit)
+                })
+            }
         };
         let Some(locale) = locale else {
             let (message, help) = match entry.get_ref() {
@@ -246,6 +251,21 @@ fn source_locale(
     listed.first().map_or_else(|| Arc::new(built_in()), Arc::clone)
 }
 
+/// Whether a character may stand in no value: one that no edition can hold, and those that would
+/// turn the direction of what follows the value.
+fn is_unfit(c: char) -> bool {
+    c.is_control() || turns(c) || forbidden(c.encode_utf8(&mut [0; 4])).is_some()
+}
+
+fn organisation(name: Option<Spanned<String>>, found: &mut Vec<Finding>) -> String {
+    let Some(name) = name else { return String::new() };
+    if let Some(c) = name.get_ref().chars().find(|c| is_unfit(*c)) {
+        let message = format!("the character `U+{:04X}` cannot be published", u32::from(c));
+        found.push(finding(&name, message, "delete it"));
+    }
+    name.into_inner().trim().to_owned()
+}
+
 fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
     let text = url.get_ref();
     if host_and_path(text).is_none_or(|rest| rest.contains(['?', '#'])) {
@@ -259,14 +279,14 @@ fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
 /// What follows the scheme in an address of the web.
 fn host_and_path(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c);
+    let bad = |c: char| c.is_whitespace() || is_unfit(c) || "<>\"\\".contains(c);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     (!host.is_empty() && !rest.contains(bad)).then_some(rest)
 }
 
 /// Whether this is `name@host` and nothing else: no scheme, no second address.
 fn is_mail(text: &str) -> bool {
-    let bad = |c: char| c.is_whitespace() || c.is_control() || "@:/<>\"\\,;()[]".contains(c);
+    let bad = |c: char| c.is_whitespace() || is_unfit(c) || "@:/<>\"\\,;()[]".contains(c);
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
     let Some((name, host)) = text.split_once('@') else { return false };
     let host_fits = host.chars().all(fits) && !host.starts_with('.') && !host.ends_with('.');
@@ -349,6 +369,11 @@ fn claim(claim: Spanned<Accessibility>, found: &mut Vec<Finding>) -> Option<Clai
         let message = "a claim of conformance says to what, and who vouches for it".to_owned();
         let help = "fill in `conforms-to` and `certified-by`, or take `[accessibility]` away";
         found.push(finding(&claim, message, help));
+        return None;
+    }
+    if [conforms_to, certified_by].into_iter().any(|words| words.contains(is_unfit)) {
+        let message = "a character in this claim cannot be published".to_owned();
+        found.push(finding(&claim, message, "delete what is invisible, and line ends"));
         return None;
     }
     let report = claim.get_ref().report.as_deref();

@@ -196,6 +196,51 @@ fn a_contact_is_one_address() {
     }
 }
 
+/// They would stand in every edition, beside words whose direction they turn.
+#[test]
+fn no_value_turns_the_direction_of_words() {
+    for (config, place, message, help) in [
+        (
+            "organisation = \"المكتب \\u202Eالعام\"",
+            (1, 16),
+            "the character `U+202E` cannot be published",
+            "delete it",
+        ),
+        (
+            "organisation = \"中\\u0000\"",
+            (1, 16),
+            "the character `U+0000` cannot be published",
+            "delete it",
+        ),
+        (
+            "contact = \"a\\u2066@b.org\"",
+            (1, 11),
+            "`a\u{2066}@b.org` is neither a mail address nor a web address",
+            "name@",
+        ),
+        (
+            "base-url = \"https://a.org/\\u202E\"",
+            (1, 12),
+            "`https://a.org/\u{202E}` is not an address of the web",
+            "the host",
+        ),
+        (
+            "locales = [{ key = \"x\", tag = \"fa\", name = \"ف\\u202B\" }]",
+            (1, 12),
+            "`x` is not a locale",
+            "`name`",
+        ),
+        (
+            "[accessibility]\nconforms-to = \"x\"\ncertified-by = \"\\u202Ex\"",
+            (1, 1),
+            "a character in this claim cannot be published",
+            "delete what is invisible",
+        ),
+    ] {
+        wrong(config, place, message, help);
+    }
+}
+
 /// What the library says of these is for programmers.
 #[test]
 fn help_shows_how_a_key_is_written() {

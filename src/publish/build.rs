@@ -78,7 +78,7 @@ fn release(
     let input = read_release(root, slug)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
-        make::make(input, project, request, &Last::parse(text.as_deref()));
+        make(input, project, request, &Last::parse(text.as_deref()));
     let kept = match folder {
         None => Kept::Refused,
         Some(folder) => save(&slug, folder, output),

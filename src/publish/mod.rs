@@ -16,9 +16,8 @@ pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, she
 pub use deliver::{Delivered, Finding, deliver};
 pub use fix::{Fixed, fix, texts};
 pub use load::{Loaded, load};
-use make::{Folder, Made};
-pub use make::{Outcome, Report};
+pub use make::{Folder, Made, Outcome, Report, make};
 pub use places::Places;
 pub use plan::Gone;
 pub use request::{Completeness, Request, Withheld};
-use shelf::Shelf;
+pub use shelf::Shelf;
