@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::words::{self, WordsInput};
 use crate::catalog::{Words, built_in_furniture};
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk::ProjectInput;
+use crate::disk::{Digester, ProjectInput};
 use crate::locale::{Digits, Locale, LocaleRef};
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -131,6 +131,8 @@ pub struct Project {
     pub words: BTreeMap<String, Arc<Words>>,
     /// The releases.
     pub slugs: Vec<Slug>,
+    /// The digest of its files: settings, furniture, terms.
+    pub digest: String,
 }
 
 /// Where pseudo-locales say that they stand: a name that leads nowhere (RFC 2606 §2).
@@ -170,6 +172,7 @@ pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
         Ok(settings) => settings,
         Err(problems) => return (None, problems),
     };
+    let digest = digest(&input);
     let mut found = input.diagnostics;
     let mut words = BTreeMap::new();
     for locale in &settings.locales {
@@ -200,7 +203,20 @@ pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
         }
     }
     let found = settings.check.judge(found);
-    (Some(Project { settings: Arc::new(settings), words, slugs }), found)
+    (Some(Project { settings: Arc::new(settings), words, slugs, digest }), found)
+}
+
+fn digest(input: &ProjectInput) -> String {
+    let mut digester = Digester::default();
+    digester.add(input.config.as_ref().map_or("", SourceText::text));
+    for files in [&input.furniture, &input.terms] {
+        digester.add(files.len().to_string());
+        for (key, text) in files {
+            digester.add(key);
+            digester.add(text.text());
+        }
+    }
+    digester.finish()
 }
 
 /// What is said of a release whose name means something else already.

@@ -110,14 +110,14 @@ pub fn reference<'a>(
     words: &Words,
 ) -> Catalog {
     let mut messages: Vec<(&str, Message<'_>)> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let mut broken = BTreeMap::new();
     for (id, pattern) in entries {
         if let Err(problem) = super::write::pattern(pattern) {
             broken.insert(id.clone(), problem);
             continue;
         }
-        let index = messages.iter().rposition(|(name, _)| *name == id.message);
-        let index = index.unwrap_or_else(|| {
+        let index = *known.entry(&id.message).or_insert_with(|| {
             messages.push((&id.message, Message::default()));
             messages.len() - 1
         });
@@ -183,6 +183,19 @@ impl Catalog {
     /// Whether a message stands in the file and cannot be used.
     pub fn is_faulty(&self, message: &str) -> bool {
         self.file.faults(message).is_some()
+    }
+
+    /// The pattern of a value or attribute as it stands in the file, and its bytes there.
+    pub fn written(&self, id: &SegmentId) -> Option<(&str, Range<usize>)> {
+        let range = self.unit(id)?.range(id.attribute)?;
+        Some((&self.file.source().text()[range.clone()], range))
+    }
+
+    /// The messages that the patterns of the file refer to.
+    pub fn references(&self) -> BTreeSet<String> {
+        let ids = self.ids();
+        let patterns = ids.iter().filter_map(|id| self.unit(id)?.pattern(id.attribute));
+        patterns.flat_map(messages).collect()
     }
 
     /// The place of the name of a message or attribute.

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::meaning::meaning;
 use super::read::Pattern;
@@ -143,7 +143,8 @@ pub(super) fn key<'a>(variant: &'a Variant<&'a str>) -> &'a str {
 /// The fingerprint of what a pattern says: NFC, white space folded (a blank line still parts
 /// paragraphs), selects in any shape, comments out.
 pub(super) fn fingerprint(pattern: &Pattern<'_>) -> Fingerprint {
-    let meaning: String = meaning(pattern).nfc().collect();
+    let meaning = meaning(pattern);
+    let meaning = if is_nfc(&meaning) { meaning } else { meaning.nfc().collect() };
     let paragraphs = meaning.split("\n\n").map(fold).filter(|p| !p.is_empty());
     Fingerprint::of(&paragraphs.collect::<Vec<_>>().join("\n\n"))
 }

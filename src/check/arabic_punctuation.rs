@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 pub(super) const RULE: Rule = Rule { code: "arabic-punctuation", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let views = context.views.iter();
+    let views = context.views().iter();
     views
         .filter(|view| ["ar", "fa", "ur"].contains(&view.language()))
         .flat_map(|view| few(check(view)))

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context
-        .views
+        .views()
         .iter()
         .filter(|view| view.language() == "zh")
         .flat_map(|view| few(check(view)))

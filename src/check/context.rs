@@ -1,10 +1,12 @@
 //! What a rule looks at: the leaves of the editions, their links, their places.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::prose::Said;
 use super::view::View;
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::Catalog;
 use crate::diagnostic::Place;
 use crate::document::{Block, Inline, Mark, Section, State, Text, plain};
 use crate::edition::Edition;
@@ -23,8 +25,7 @@ pub(super) struct Context<'a> {
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
     pub translations: Vec<Translation<'a>>,
-    /// The leaves with words of their own ([`Self::written`]), sign by sign.
-    pub views: Vec<View<'a>>,
+    views: OnceCell<Vec<View<'a>>>,
 }
 
 /// One translation of the release.
@@ -40,9 +41,14 @@ pub(super) struct Translation<'a> {
 pub(super) struct Leaf<'a> {
     pub segment: &'a Segment,
     pub text: &'a Text,
+    /// What its words are for the rules that read them.
+    pub said: &'a Said,
     release: &'a Release,
     /// Where its words stand; `None`: in the source.
     catalog: Option<&'a Catalog>,
+    /// The words as they are written there, and the byte where they begin.
+    raw: &'a str,
+    start: usize,
 }
 
 /// A link and the words that it stands on.
@@ -52,29 +58,34 @@ pub(super) struct Link<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// `said` are the words of the leaves of each edition.
     pub fn new(
         release: &'a Release,
-        editions: &'a [Edition],
+        (editions, said): (&'a [Edition], &'a [Vec<Said>]),
         catalogs: &'a BTreeMap<String, Catalog>,
         settings: &'a Settings,
     ) -> Self {
-        let source = editions.iter().find(|edition| !edition.is_translation());
-        let translations = editions.iter().filter(|edition| edition.is_translation());
-        let translations = translations.filter_map(|edition| {
+        let editions = || editions.iter().zip(said);
+        let source = editions().find(|(edition, _)| !edition.is_translation());
+        let translations = editions().filter(|(edition, _)| edition.is_translation());
+        let translations = translations.filter_map(|(edition, said)| {
             let catalog = catalogs.get(edition.locale.key())?;
-            let leaves = leaves(release, edition, Some(catalog));
+            let leaves = leaves(release, (edition, said), Some(catalog));
             Some(Translation { edition, catalog, leaves })
         });
-        let mut context = Self {
+        Self {
             release,
             settings,
-            original: source,
-            source: source.map_or_else(Vec::new, |edition| leaves(release, edition, None)),
+            original: source.map(|(edition, _)| edition),
+            source: source.map_or_else(Vec::new, |source| leaves(release, source, None)),
             translations: translations.collect(),
-            views: Vec::new(),
-        };
-        context.views = context.written().map(View::of).collect();
-        context
+            views: OnceCell::new(),
+        }
+    }
+
+    /// The leaves with words of their own ([`Self::written`]), sign by sign.
+    pub fn views(&self) -> &[View<'a>] {
+        self.views.get_or_init(|| self.written().map(View::of).collect())
     }
 
     /// The leaves with words of their own: the source's, and of each translation those that are
@@ -114,13 +125,24 @@ impl<'a> Translation<'a> {
 
 fn leaves<'a>(
     release: &'a Release,
-    edition: &'a Edition,
+    (edition, said): (&'a Edition, &'a Vec<Said>),
     catalog: Option<&'a Catalog>,
 ) -> Vec<Leaf<'a>> {
     // An edition has the release's own tree, so the leaves come in the same order.
     let texts = edition.document.leaves();
-    let pairs = release.document.leaves().into_iter().zip(texts);
-    pairs.map(|(segment, text)| Leaf { segment, text, release, catalog }).collect()
+    let pairs = release.document.leaves().into_iter().zip(texts).zip(said);
+    let leaf = |((segment, text), said): ((&'a Segment, &'a Text), &'a Said)| {
+        let own = catalog.and_then(|catalog| Some((catalog, catalog.written(&text.id)?)));
+        let in_source = || {
+            let range = segment.range.clone();
+            (None, release.source.text().get(range).unwrap_or(""), segment.range.start)
+        };
+        let in_catalog =
+            |(catalog, (raw, range)): (_, (_, Range<usize>))| (Some(catalog), raw, range.start);
+        let (catalog, raw, start) = own.map_or_else(in_source, in_catalog);
+        Leaf { segment, text, said, release, catalog, raw, start }
+    };
+    pairs.map(leaf).collect()
 }
 
 fn push_sections<'a>(blocks: &'a [Block<Segment>], all: &mut Vec<&'a Section<Segment>>) {
@@ -164,18 +186,20 @@ impl<'a> Leaf<'a> {
 
     /// The place of bytes of the file that the words are written in.
     pub fn place_at(&self, range: Range<usize>) -> Place {
-        let in_source = || self.release.source.place(range.clone());
-        self.entry().map_or_else(in_source, |(catalog, _)| catalog.place(range.clone()))
+        match self.catalog {
+            Some(catalog) => catalog.place(range),
+            None => self.release.source.place(range),
+        }
     }
 
     /// The words as they are written, marks included.
     pub fn raw(&self) -> &'a str {
-        self.written_at().0
+        self.raw
     }
 
     /// Whether the words are those of `index.md`.
     pub fn is_in_source(&self) -> bool {
-        self.entry().is_none()
+        self.catalog.is_none()
     }
 
     /// What is written at bytes of the file.
@@ -186,17 +210,11 @@ impl<'a> Leaf<'a> {
 
     /// The words as they are written, and the bytes of the file that they are.
     pub fn written_at(&self) -> (&'a str, Range<usize>) {
-        if let Some((_, entry)) = self.entry() {
-            return (entry.pattern, entry.range);
-        }
-        let range = self.segment.range.clone();
-        (self.release.source.text().get(range.clone()).unwrap_or(""), range)
-    }
-
-    /// The message in the translation that has it.
-    fn entry(&self) -> Option<(&'a Catalog, Entry<'a>)> {
-        let catalog = self.catalog?;
-        Some((catalog, catalog.entry(&self.text.id)?))
+        let end = match self.catalog {
+            Some(_) => self.start + self.raw.len(),
+            None => self.segment.range.end,
+        };
+        (self.raw, self.start..end)
     }
 
     /// All inlines, each before those inside it.

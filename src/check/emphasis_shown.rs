@@ -12,7 +12,7 @@ use crate::markdown::{Hand, Sign};
 pub(super) const RULE: Rule = Rule { code: "emphasis-shown", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -14,9 +14,8 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 fn empty(translation: &Translation<'_>) -> Vec<Diagnostic> {
     let leaves = translation.written().filter(|leaf| {
         let paragraphs = &leaf.text.paragraphs;
-        let pattern = translation.catalog.entry(&leaf.text.id).map_or("", |entry| entry.pattern);
         // What a translator left out has no paragraph; a paragraph without words is a mistake.
-        let on_purpose = paragraphs.is_empty() && left_out(pattern);
+        let on_purpose = paragraphs.is_empty() && left_out(leaf.raw());
         !on_purpose && (paragraphs.is_empty() || paragraphs.iter().any(|words| !has_words(words)))
     });
     let finding = |leaf: &super::context::Leaf<'_>| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::context::{Context, Leaf};
-use super::prose::{GAP, all, folded, own, words};
+use super::prose::{GAP, all_folded, own, own_words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -25,7 +25,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
         let pairs = context.source.iter().zip(&translation.leaves);
         // Of what is not translated at all, that is said.
         let differs = |(source, leaf): &(&Leaf<'_>, &Leaf<'_>)| {
-            leaf.is_written() && folded(&all(source)) != folded(&all(leaf))
+            leaf.is_written() && all_folded(source) != all_folded(leaf)
         };
         pairs.filter(differs).flat_map(|(_, leaf)| findings(leaf))
     });
@@ -38,7 +38,7 @@ fn findings(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let text = own(leaf);
-    let runs = runs(&text, native).into_iter().filter(|run| !is_name(&text, run));
+    let runs = runs((text, own_words(leaf)), native).into_iter().filter(|run| !is_name(text, run));
     let finding = |run: Run| {
         let words = &text[run.range];
         let script = run.script.name();
@@ -62,9 +62,12 @@ struct Run {
 }
 
 /// The runs that are long enough.
-fn runs(text: &str, native: &[Script]) -> Vec<Run> {
+fn runs<'t>(
+    (text, words): (&str, impl Iterator<Item = (usize, &'t str)>),
+    native: &[Script],
+) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for (at, word) in words(text) {
+    for (at, word) in words {
         let Some(script) = script(word, native) else { continue };
         let range = at..at + word.len();
         let in_row = runs.last_mut().filter(|run| run.script == script).filter(|run| {

@@ -12,7 +12,12 @@ const NO_BREAK: char = '\u{A0}';
 const NARROW: char = '\u{202F}';
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().filter(|view| is_french(view)).flat_map(|view| few(check(view))).collect()
+    context
+        .views()
+        .iter()
+        .filter(|view| is_french(view))
+        .flat_map(|view| few(check(view)))
+        .collect()
 }
 
 /// Swiss and Canadian typography has other spaces.

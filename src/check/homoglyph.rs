@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Rule;
 use super::context::Context;
 use super::letters::is_han;
-use super::prose::{addresses, own, words};
+use super::prose::{addresses, own, own_words};
 use super::scripts::Script;
 use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -44,7 +44,7 @@ const PERSIAN: [(char, &str); 3] = [('\u{64A}', "ی"), ('\u{649}', "ی"), ('\u{6
 const LONE: [(&str, &str); 4] = [("a", "а"), ("c", "с"), ("o", "о"), ("y", "у")];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(findings).collect()
+    context.views().iter().flat_map(findings).collect()
 }
 
 /// A word, what is wrong with it, and how it is written right, where that is certain.
@@ -59,7 +59,7 @@ fn findings(view: &View<'_>) -> Vec<Diagnostic> {
     let language = view.language();
     // Of Chinese, `chinese-width` tells it.
     let wide = |part| if language == "zh" { None } else { full_width(part) };
-    let words = words(&text);
+    let words: Vec<(usize, &str)> = own_words(&view.leaf).collect();
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
     for (index, (at, word)) in words.iter().enumerate() {
         let parts = word.split(|c: char| !c.is_alphanumeric());
@@ -67,10 +67,10 @@ fn findings(view: &View<'_>) -> Vec<Diagnostic> {
             wide(part).or_else(|| mixed(part)).or_else(|| arabic(part, language))
         }));
         let neighbours = [index.checked_sub(1).map(|i| words[i]), words.get(index + 1).copied()];
-        wrong.extend(lone(&text, (*at, word), neighbours).filter(|_| language == "ru"));
+        wrong.extend(lone(text, (*at, word), neighbours).filter(|_| language == "ru"));
     }
-    wrong.extend(addresses(&text).into_iter().filter_map(|range| account(&text, range)));
-    wrong.extend(radicals(&text));
+    wrong.extend(addresses(text).into_iter().filter_map(|range| account(text, range)));
+    wrong.extend(radicals(text));
     wrong.into_iter().map(|wrong| finding(view, &wrong)).collect()
 }
 
@@ -136,8 +136,17 @@ fn full_width(word: &str) -> Option<Wrong<'_>> {
 
 /// A word of two scripts, in which all letters of the one look like letters of the other.
 fn mixed(word: &str) -> Option<Wrong<'_>> {
+    if word.is_ascii() {
+        return None;
+    }
     let scripts = ALIKE.map(|(_, script)| script);
-    let count = |script| word.chars().filter(|c| Script::of(*c) == Some(script)).count();
+    let mut letters = word.chars().filter_map(Script::of);
+    let first = letters.next()?;
+    if letters.all(|script| script == first) {
+        return None;
+    }
+    let own: Vec<_> = word.chars().filter_map(Script::of).collect();
+    let count = |script| own.iter().filter(|known| **known == script).count();
     let mut present: Vec<_> = scripts.into_iter().filter(|script| count(*script) > 0).collect();
     present.sort_by_key(|script| std::cmp::Reverse(count(*script)));
     let [most, least] = present[..] else { return None };

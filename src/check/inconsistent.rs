@@ -6,7 +6,7 @@ use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::function_words::is_function_word;
-use super::prose::{all, folded, size, words};
+use super::prose::{all_folded, size, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
@@ -49,7 +49,7 @@ impl<'a> Said<'a> {
     fn of((source, leaf): (&'a Leaf<'a>, &'a Leaf<'a>)) -> Self {
         let words = |leaf: &Leaf<'_>| {
             let end = |c: char| c.is_whitespace() || ".。:：".contains(c);
-            folded(&all(leaf)).trim_end_matches(end).to_owned()
+            all_folded(leaf).trim_end_matches(end).to_owned()
         };
         Self { leaf, source: words(source), translation: words(leaf) }
     }

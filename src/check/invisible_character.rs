@@ -10,7 +10,7 @@ pub(super) const RULE: Rule =
     Rule { code: "invisible-character", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

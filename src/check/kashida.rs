@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule { code: "kashida", severity: Severity::Warnin
 const TATWEEL: char = '\u{640}';
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -30,7 +30,7 @@ fn stretched(view: &View<'_>, index: usize) -> Option<Diagnostic> {
     let tatweels = rest[..length].iter().take_while(|sign| sign.c == TATWEEL).count();
     let next = rest.get(length).map_or('\n', |sign| sign.c);
     // A term whose words are Arabic joins as any word does.
-    let joins = next == '\u{FFFC}' && is_before_letter(&own(&view.leaf));
+    let joins = next == '\u{FFFC}' && is_before_letter(own(&view.leaf));
     let letter = is_arabic(next) && !next.is_numeric() || joins;
     if !is_arabic(view.char_before(index)) || !letter {
         return None;

@@ -86,7 +86,7 @@ fn finding(
 /// The characters of a leaf. Addresses are equally long in all languages; among Chinese characters,
 /// letters of a name take the room that they take in other languages.
 fn characters(leaf: &Leaf<'_>) -> f64 {
-    let mut text = all(leaf);
+    let mut text = all(leaf).to_owned();
     for range in addresses(&text).into_iter().rev() {
         text.replace_range(range, "");
     }

@@ -67,6 +67,7 @@ use crate::project::Settings;
 use crate::release::Release;
 
 use context::Context;
+use prose::Said;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -138,19 +139,22 @@ rules! {
     untranslated
 }
 
-/// What the rules find in the editions of a release, by place.
+/// What rules find in the editions of a release, by place. `runs` says which rules look.
 ///
 /// `catalogs` are the translations by the key of their locale. Translations are compared with the
 /// edition of the source locale, so that edition must be among `editions`; without it only what a
 /// translation says alone is looked at.
 pub fn run(
-    release: &Release,
+    (release, settings): (&Release, &Settings),
     editions: &[Edition],
     catalogs: &BTreeMap<String, Catalog>,
-    settings: &Settings,
+    runs: &dyn Fn(&Rule) -> bool,
 ) -> Vec<Diagnostic> {
-    let context = Context::new(release, editions, catalogs, settings);
-    let mut found: Vec<_> = RULES.iter().flat_map(|rule| (rule.run)(&context)).collect();
+    let said = |edition: &Edition| edition.document.leaves().into_iter().map(Said::of).collect();
+    let said: Vec<Vec<Said>> = editions.iter().map(said).collect();
+    let context = Context::new(release, (editions, &said), catalogs, settings);
+    let rules = RULES.iter().filter(|rule| runs(rule));
+    let mut found: Vec<_> = rules.flat_map(|rule| (rule.run)(&context)).collect();
     found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
     found.dedup();
     found

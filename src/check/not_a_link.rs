@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::context::{Context, Leaf};
+use super::prose::all;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
@@ -12,6 +13,9 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn check(leaf: &Leaf<'_>) -> Option<Diagnostic> {
+    if !all(leaf).contains(['!', ']']) {
+        return None;
+    }
     let mut words = String::new();
     for paragraph in &leaf.text.paragraphs {
         push_words(paragraph, &mut words);

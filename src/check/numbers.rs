@@ -7,6 +7,7 @@ mod scan;
 mod said;
 mod tables;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 pub(super) use scan::fold;
@@ -30,12 +31,18 @@ pub(super) struct Number {
 }
 
 /// All numbers of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
     /// Those in digits, in the order of the text.
     pub digits: Vec<Number>,
-    /// Those in words, months, Roman and Chinese numerals.
-    said: BTreeSet<Amount>,
+    /// What digits say beside: decades, hours.
+    beside: Vec<Amount>,
+    /// Those in words, months, Roman and Chinese numerals, and what digits say beside. Few texts
+    /// differ so that it matters.
+    said: OnceCell<BTreeSet<Amount>>,
+    /// The folded text and its language.
+    text: Vec<char>,
+    language: String,
     /// Months that are said beside a number: `May 2021`.
     months: Vec<Number>,
     /// Whether the names of the months are known.
@@ -50,13 +57,28 @@ impl Numbers {
         let raw: Vec<char> = text.replace("24/7", " ").chars().collect();
         let text: Vec<char> = raw.iter().copied().map(fold).collect();
         let mut numbers = Self::default();
-        said::collect(&text, language, &mut numbers.said);
-        numbers.said.extend([24 * ONE, 7 * ONE].into_iter().filter(|_| always));
+        numbers.beside.extend([24 * ONE, 7 * ONE].into_iter().filter(|_| always));
         scan::Scanner { raw: &raw, text: &text, language }.collect(&mut numbers);
         numbers.knows_months =
             language == "zh" || MONTHS.iter().any(|(known, _)| *known == language);
         numbers.months = said::months_of_dates(&text, language);
+        (numbers.text, numbers.language) = (text, language.to_owned());
         numbers
+    }
+
+    /// What is said without digits.
+    fn said(&self) -> &BTreeSet<Amount> {
+        self.said.get_or_init(|| {
+            let mut said: BTreeSet<Amount> = self.beside.iter().copied().collect();
+            said::collect(&self.text, &self.language, &mut said);
+            said
+        })
+    }
+
+    /// Whether a text may hold numbers in digits: only where one does, two can differ.
+    pub fn may_be_in(text: &str) -> bool {
+        let is_near = |c| matches!(c, '\u{660}'..='\u{E59}' | '\u{FF10}'..='\u{FF19}');
+        text.chars().any(|c| c.is_ascii_digit() || (is_near(c) && fold(c).is_ascii_digit()))
     }
 
     /// The numbers in digits that only the one and only the other has.
@@ -91,9 +113,9 @@ impl Numbers {
     fn has_month(&self, month: &Number) -> bool {
         let has = |amount: &Amount| {
             let mut all = self.digits.iter().flat_map(|one| one.amounts.iter().chain(&one.parts));
-            self.said.contains(amount) || all.any(|own| own == amount)
+            all.any(|own| own == amount) || self.said().contains(amount)
         };
-        month.amounts.iter().all(has)
+        self.months.iter().any(|own| own.amounts == month.amounts) || month.amounts.iter().all(has)
     }
 
     /// Takes the parts of a number of the other language out of numbers of this one; leaves all
@@ -103,7 +125,7 @@ impl Numbers {
         for part in &number.parts {
             match left.iter().position(|one| one.amounts.contains(part)) {
                 Some(at) => drop(left.remove(at)),
-                None if self.said.contains(part) => {}
+                None if self.said().contains(part) => {}
                 None => return false,
             }
         }
@@ -116,7 +138,7 @@ impl Numbers {
 
     /// Whether a number that the other language has in digits is said here in another way.
     fn explains(&self, number: &Number) -> bool {
-        let is_said = |amount: &Amount| self.said.contains(amount);
+        let is_said = |amount: &Amount| self.said().contains(amount);
         let has = |amount: &Amount| {
             is_said(amount) || self.digits.iter().any(|own| own.amounts.contains(amount))
         };

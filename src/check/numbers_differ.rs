@@ -4,7 +4,7 @@ use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{list, pairs, said};
 use super::numbers::{Number, Numbers, fold};
-use super::prose::{all, folded};
+use super::prose::{all, all_folded};
 use super::view::View;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark, plain};
@@ -20,7 +20,7 @@ const NAMES: [&str; 5] = ["2019冠状病毒病", "2019冠状病毒", "新型冠�
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
     let differing = pairs.filter_map(|(source, leaf)| finding(source, leaf));
-    let turned = context.views.iter().flat_map(|view| turned(context, view));
+    let turned = context.views().iter().flat_map(|view| turned(context, view));
     context.written().flat_map(dates).chain(differing).chain(turned).collect()
 }
 
@@ -87,15 +87,14 @@ fn dates(leaf: &Leaf<'_>) -> Vec<Diagnostic> {
 }
 
 fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
-    let texts = [source, leaf].map(all);
     // Without a digit there is nothing to compare; of words that are not translated, that is said.
-    let has_digit = |text: &String| text.contains(char::is_numeric);
-    if !texts.iter().any(has_digit) || folded(&texts[0]) == folded(&texts[1]) {
+    let has_digit = |leaf| Numbers::may_be_in(all(leaf));
+    if ![source, leaf].into_iter().any(has_digit) || all_folded(source) == all_folded(leaf) {
         return None;
     }
     let [before, after] = [source, leaf].map(numbers);
     let (mut missing, extra) = before.difference(&after);
-    if leaf.text.locale.language() == "ar" && has_dual(&all(leaf)) {
+    if leaf.text.locale.language() == "ar" && has_dual(all(leaf)) {
         // One thing and two things are words of their own.
         missing.retain(|number| !["1", "2"].contains(&number.written.as_str()));
     }
@@ -114,9 +113,9 @@ fn finding(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Option<Diagnostic> {
 fn numbers(leaf: &Leaf<'_>) -> Numbers {
     let mut text = all(leaf);
     if leaf.segment.kind == Kind::Item {
-        text = without_label(&text).to_owned();
+        text = without_label(text);
     }
-    Numbers::of(&without_names(&text), leaf.text.locale.language())
+    Numbers::of(&without_names(text), leaf.text.locale.language())
 }
 
 /// A text without the names that have numbers in them, whichever digits they are written with.

@@ -15,7 +15,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 fn missing(context: &Context<'_>, translation: &Translation<'_>) -> Vec<Diagnostic> {
     let catalog = translation.catalog;
     let (present, lacking): (Vec<&Leaf<'_>>, Vec<&Leaf<'_>>) =
-        translation.leaves.iter().partition(|leaf| catalog.entry(&leaf.segment.id).is_some());
+        translation.leaves.iter().partition(|leaf| catalog.written(&leaf.segment.id).is_some());
     let ids = catalog.ids();
     let found = lacking.into_iter().filter_map(|leaf| {
         let id = &leaf.segment.id;
@@ -33,7 +33,7 @@ fn missing(context: &Context<'_>, translation: &Translation<'_>) -> Vec<Diagnost
             (false, Some(_)) => Severity::Warning,
             (false, None) => return None,
         };
-        let place = catalog.place(catalog.entry(other)?.range);
+        let place = catalog.place(catalog.written(other)?.1);
         Some(Diagnostic { severity, ..finding(id).at(place) })
     });
     found.collect()

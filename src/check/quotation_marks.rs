@@ -38,8 +38,8 @@ const HOUSES: [House; 6] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let pairs = context.views.iter().flat_map(|view| few(check(view)));
-    pairs.chain(apostrophes(&context.views)).collect()
+    let pairs = context.views().iter().flat_map(|view| few(check(view)));
+    pairs.chain(apostrophes(context.views())).collect()
 }
 
 /// Straight apostrophes in French, and in an edition that has curved ones in most places.

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::context::Context;
-use super::letters::{is_han, is_harakah};
+use super::letters::{is_alphanumeric, is_han, is_harakah};
 use super::view::{View, few};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
@@ -20,7 +20,7 @@ const MAY_REPEAT: [(&str, &[&str]); 5] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
@@ -59,11 +59,11 @@ fn twice(view: &View<'_>) -> Vec<Diagnostic> {
     }
     let in_word = |sign: &Sign| {
         sign.hand == Hand::Own
-            && (sign.c.is_alphanumeric() || "-‑’'_".contains(sign.c) || is_mark(sign.c))
+            && (is_alphanumeric(sign.c) || "-‑’'_".contains(sign.c) || is_mark(sign.c))
     };
     let mut found = Vec::new();
     let mut index = 0;
-    let mut last: Option<(String, usize)> = None;
+    let mut last: Option<(&[Sign], usize)> = None;
     for run in view.signs.chunk_by(|a, b| in_word(a) == in_word(b)) {
         let start = index;
         index += run.len();
@@ -72,18 +72,21 @@ fn twice(view: &View<'_>) -> Vec<Diagnostic> {
             last = last.filter(|_| spaces);
             continue;
         }
-        let word: String = run.iter().map(|sign| sign.c).collect();
-        let twice = last.as_ref().is_some_and(|(before, at)| {
-            before.to_lowercase() == word.to_lowercase()
-                && is_wrong_twice(view.language(), &word)
-                && view.unbroken(*at..index).is_some()
+        let twice = last.is_some_and(|(before, at)| {
+            // Most words differ in their first sign.
+            let alike = run[0].c.to_lowercase().eq(before[0].c.to_lowercase());
+            alike
+                && text(before).to_lowercase() == text(run).to_lowercase()
+                && is_wrong_twice(view.language(), &text(run))
+                && view.unbroken(at..index).is_some()
         });
         if twice {
+            let word = text(run);
             let range = run[0].range.start..run[run.len() - 1].range.end;
             let problem = view.finding(&RULE, format!("`{word}` stands twice"), range);
             found.push(problem.help("delete one, or put the word that was meant"));
         }
-        last = Some((word, start));
+        last = Some((run, start));
     }
     found
 }
@@ -127,6 +130,10 @@ fn doubled(view: &View<'_>) -> Vec<Diagnostic> {
 
 /// The most characters that are compared with those behind them.
 const LONGEST: usize = 12;
+
+fn text(signs: &[Sign]) -> String {
+    signs.iter().map(|sign| sign.c).collect()
+}
 
 /// A mark on the letter before it, or something invisible between two letters.
 fn is_mark(c: char) -> bool {

@@ -1,5 +1,6 @@
 //! Scripts of letters (ISO 15924, ranges of the Unicode blocks).
 
+use super::letters::is_alphabetic;
 use crate::locale::Locale;
 
 /// A script that the rules tell apart.
@@ -18,7 +19,7 @@ pub(super) enum Script {
 impl Script {
     /// The script of a letter; `None`: no letter, or of a script that is not told apart.
     pub fn of(c: char) -> Option<Self> {
-        if !c.is_alphabetic() {
+        if !is_alphabetic(c) {
             return None;
         }
         Some(match c {

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule { code: "spanish-opening", severity: Severity
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context
-        .views
+        .views()
         .iter()
         .filter(|view| view.language() == "es")
         .flat_map(|view| few(check(view)))

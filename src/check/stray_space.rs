@@ -19,7 +19,7 @@ const CLOSING: &str = ",.;:?!)]،؛؟、，。；：？！）】》”’";
 const OPENING: &str = "([（【《";
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views.iter().flat_map(|view| few(check(view))).collect()
+    context.views().iter().flat_map(|view| few(check(view))).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

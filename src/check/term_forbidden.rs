@@ -21,7 +21,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
         let new = || Lexicon::new(glossary, &edition.locale);
         let lexicon = lexicons.entry(edition.locale.key()).or_insert_with(new);
         let text = own(leaf);
-        let forbidden = lexicon.inflected(&text).into_iter().filter(|said| said.is_forbidden);
+        let forbidden = lexicon.inflected(text).into_iter().filter(|said| said.is_forbidden);
         found.extend(forbidden.map(|said| finding(leaf, &said)));
     }
     found

@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule { code: "term-required", severity: Severity::
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(original) = context.original else { return Vec::new() };
     let source = Lexicon::new(original.furniture.glossary(), &original.locale);
-    let texts: Vec<String> = context.source.iter().map(all).collect();
-    let said: Vec<Vec<_>> = texts.iter().map(|text| source.written(text)).collect();
+    let texts = context.source.iter().map(all);
+    let said: Vec<Vec<_>> = texts.map(|text| source.written(text)).collect();
     let mut found = Vec::new();
     for translation in &context.translations {
         let locale = &translation.edition.locale;
@@ -35,7 +35,7 @@ fn findings(
     (glossary, lexicon): &(&[Term], Lexicon<'_>),
 ) -> Vec<Diagnostic> {
     let text = all(leaf);
-    let words = lexicon.read(&text);
+    let words = lexicon.read(text);
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for said in said.iter().filter(|said| !said.is_forbidden) {

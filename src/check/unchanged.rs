@@ -4,7 +4,7 @@ use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::function_words::{is_function_word, is_particle};
-use super::prose::{folded, own, words};
+use super::prose::{own, same, words};
 use super::scripts::Script;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
@@ -47,8 +47,8 @@ impl Pair<'_> {
         let id = &leaf.text.id;
         let help = "translate it; if it is a name or a title in another language, mark it: \
                     `<span lang=\"…\">…</span>`";
-        if folded(&before) == folded(&after) {
-            let words: Vec<_> = words(&after).into_iter().map(|(_, word)| word).collect();
+        if same(before, after) {
+            let words: Vec<_> = words(after).into_iter().map(|(_, word)| word).collect();
             let name = matches!(leaf.segment.kind, Kind::Meta | Kind::Attribution)
                 && is_title(&words, self.source.language());
             if name || !self.is_untranslated(&words) {
@@ -57,7 +57,7 @@ impl Pair<'_> {
             let message = format!("the translation of `{id}` has the words of the source");
             return Some(RULE.finding(message).at(leaf.place()).help(help));
         }
-        let part = self.part(&before, &after)?;
+        let part = self.part(before, after)?;
         let message = format!("a part of the translation of `{id}` is not translated: “{part}”");
         Some(RULE.finding(message).at(leaf.place_of(part)).help(help))
     }

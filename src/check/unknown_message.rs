@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Rule;
 use super::context::{Context, Translation};
 use super::difference::list;
-use crate::catalog::{Entry, nearest};
+use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
@@ -33,13 +33,13 @@ pub(super) fn meant(context: &Context<'_>, translation: &Translation<'_>) -> BTr
 const MOST_FINDINGS: usize = 100;
 
 /// What a translation has and the release has not.
-struct Unknown<'a> {
-    context: &'a Context<'a>,
-    known: &'a BTreeSet<&'a SegmentId>,
+struct Unknown<'a, 'b> {
+    context: &'a Context<'b>,
+    known: &'a BTreeSet<&'b SegmentId>,
     translation: &'a Translation<'a>,
 }
 
-impl Unknown<'_> {
+impl Unknown<'_, '_> {
     fn findings(&self) -> Vec<Diagnostic> {
         let place = |id| self.translation.catalog.name_place(id);
         self.stray().iter().filter_map(|id| Some(self.finding(id).at(place(id)?))).collect()
@@ -49,10 +49,8 @@ impl Unknown<'_> {
     fn stray(&self) -> Vec<SegmentId> {
         let catalog = self.translation.catalog;
         let ids = catalog.ids();
-        let entries: Vec<_> = ids.iter().filter_map(|id| Some((id, catalog.entry(id)?))).collect();
         // A message that others of the file refer to is a helper of the translator's own.
-        let messages = |(_, entry): &(&SegmentId, Entry<'_>)| entry.messages.clone();
-        let used: BTreeSet<String> = entries.iter().flat_map(messages).collect();
+        let used = catalog.references();
         let stray = ids.iter().filter(|id| !self.known.contains(id) && !used.contains(&id.message));
         stray.take(MOST_FINDINGS).cloned().collect()
     }

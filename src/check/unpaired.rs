@@ -13,7 +13,7 @@ use crate::segment::SegmentId;
 pub(super) const RULE: Rule = Rule { code: "unpaired", severity: Severity::Warning, run };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let views = &context.views;
+    let views = context.views();
     let loose: Vec<Vec<usize>> = views.iter().map(loose).collect();
     let in_source = views.iter().zip(&loose).filter(|(view, _)| view.leaf.is_in_source());
     let source: BTreeMap<&SegmentId, bool> =

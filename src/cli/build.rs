@@ -12,7 +12,7 @@ use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::disk::{self, Output};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Completeness, Holdings, Kept, Request};
+use crate::publish::{self, Advice, Completeness, Holdings, Kept, Request, Trace};
 
 /// Make the editions in the output folder
 ///
@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
     incomplete: bool,
+    /// Make everything anew, also where nothing has changed since the last build
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     rigour: Rigour,
     #[command(flatten)]
@@ -58,6 +61,9 @@ Examples:
   hexapla build --locale zh-Hans --format epub   The Chinese books.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
+
+A build says what holds a release back and what is out of date; `hexapla check` gives advice, too,
+and so does a build with --strict.
 
 Exit codes: 0 all is fine; 1 there are errors (with --strict: or warnings); 2 it could not run.";
 
@@ -94,9 +100,12 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         publish::refuse_among_published(&output)?;
     }
     let mut found = session.found.clone();
-    let mut built = publish::build(project, &session.slugs, &request, &output);
+    let trace = Trace::new(project, &request, &output);
+    let trace = if arguments.force { trace.map(Trace::doubting) } else { trace };
+    let place = (&output, trace.as_ref());
+    let mut built = publish::build(project, &session.slugs, &request, place);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
-    let (holdings, shelved) = match publish::shelve(&session.project, &output, &built) {
+    let (holdings, shelved) = match publish::shelve(&session.project, place, &built) {
         Ok((holdings, problems)) => {
             found.extend(problems);
             (holdings, Ok(()))
@@ -139,7 +148,8 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     });
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
-    Ok(Request { locales, formats, completeness })
+    let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
+    Ok(Request { locales, formats, completeness, advice })
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.

@@ -6,6 +6,7 @@ mod output;
 mod read;
 mod save;
 mod together;
+mod trace;
 
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use output::Output;
@@ -13,6 +14,7 @@ pub use read::{ProjectInput, ReleaseInput, decode, read_project, read_release, w
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
+pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
 
 use std::borrow::Cow;
 use std::fs::{Metadata, Permissions};

@@ -9,6 +9,7 @@ use rustix::io::Errno;
 
 use super::real;
 use super::save::{self, Change, Saved, look};
+use super::trace::{self, Memory, Stamp};
 use crate::segment::Slug;
 
 /// End of the name of the folder in which a release is built.
@@ -63,6 +64,21 @@ impl Output {
     /// When it is there and cannot be read, or a symbolic link leads to it.
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>> {
         save::existing(&self.path, path)
+    }
+
+    /// The stamp of a file, which is no link; `None` when there is none.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        trace::stamp(&self.path.join(path))
+    }
+
+    /// Whether a folder stands at a path, which is no link.
+    pub fn has_folder(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.path.join(path)).is_ok_and(|metadata| metadata.is_dir())
+    }
+
+    /// What is remembered of this folder.
+    pub fn memory(&self) -> Memory {
+        Memory::of(&self.path)
     }
 
     /// The releases that have a folder here, sorted.

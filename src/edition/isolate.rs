@@ -58,7 +58,8 @@ fn class(c: char, direction: Direction) -> Class {
     let rtl = is_rtl(c);
     match direction {
         Direction::Rtl if c.is_ascii_digit() => Class::Digit,
-        Direction::Rtl if c.is_alphabetic() && !rtl => Class::Opposite,
+        Direction::Rtl if rtl => Class::Other,
+        Direction::Rtl if c.is_alphabetic() => Class::Opposite,
         // A brace is a sign of code: mirrored it would be another.
         Direction::Rtl if "{}".contains(c) => Class::Opposite,
         Direction::Rtl if "@#_/.-:+&'’%~=?–".contains(c) => Class::Joining,
@@ -75,6 +76,12 @@ fn is_rtl(c: char) -> bool {
 }
 
 fn push_runs(text: &str, direction: Direction, out: &mut Vec<Inline>) {
+    if direction == Direction::Ltr && !text.contains(is_rtl) {
+        if !text.is_empty() {
+            out.push(Inline::Text(text.to_owned()));
+        }
+        return;
+    }
     let mut rest = text;
     let mut plain = String::new();
     while let Some(c) = rest.chars().next() {
@@ -82,6 +89,11 @@ fn push_runs(text: &str, direction: Direction, out: &mut Vec<Inline>) {
         // begin a handle stay with it: `و#UNite`.
         let attached = plain.ends_with(|c| is_rtl(c) && !"،؛؟".contains(c));
         if attached && class(c, direction) == Class::Joining && !"@#_".contains(c) {
+            plain.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        if class(c, direction) == Class::Other {
             plain.push(c);
             rest = &rest[c.len_utf8()..];
             continue;

@@ -56,6 +56,12 @@ impl Policy {
         found.into_iter().filter_map(|finding| self.one(finding)).collect()
     }
 
+    /// Whether findings of a kind can hold a release back; `usual` is their severity where the
+    /// project says nothing of them.
+    pub fn may_stop(&self, code: &str, usual: Severity) -> bool {
+        self.severity.get(code).map_or(usual == Severity::Error, |level| *level == Level::Error)
+    }
+
     fn one(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
         match self.severity.get(finding.code) {
             Some(Level::Off) => return None,

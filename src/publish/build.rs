@@ -7,12 +7,13 @@ use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
 
 use super::manifest::{self, Language, Last, Manifest};
-use super::{Folder, Gone, Made, Report, Request, Shelf, make, shelf};
+use super::{Folder, Gone, Made, Report, Request, Shelf, Trace, make, shelf};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{Output, Saved, read_release};
+use crate::disk::{Change, Output, Saved, read_release};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
+use crate::write::epub::Layouts;
 
 /// What a build did with a release.
 #[derive(Debug)]
@@ -54,10 +55,11 @@ pub fn build(
     (folder, project): (&Path, &Project),
     slugs: &[Slug],
     request: &Request,
-    output: &Output,
+    (output, trace): (&Output, Option<&Trace>),
 ) -> Vec<Built> {
+    let layouts = Layouts::default();
     let one = |slug: &Slug| {
-        let built = release((folder, project), slug, request, output);
+        let built = release((folder, project, &layouts), slug, request, (output, trace));
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
@@ -70,28 +72,45 @@ pub fn build(
 }
 
 fn release(
-    (root, project): (&Path, &Project),
+    (root, project, layouts): (&Path, &Project, &Layouts),
     slug: &Slug,
     request: &Request,
-    output: &Output,
+    (output, trace): (&Output, Option<&Trace>),
 ) -> Result<Built> {
+    // Before anything is read: what changes meanwhile is seen by the next build.
+    let trace = trace.and_then(|trace| Some((trace, trace.digest(root, slug)?)));
+    if let Some((trace, from)) = &trace
+        && let Some(built) = trace.recall(slug, from, (project, output))
+    {
+        return Ok(built);
+    }
     let input = read_release(root, slug)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
+<<<<<<< HEAD
         make(input, project, request, &Last::parse(text.as_deref()));
     let kept = match folder {
         None => Kept::Refused,
         Some(folder) => save(&slug, folder, output),
+=======
+        make::make(input, (project, layouts), request, &Last::parse(text.as_deref()));
+    let Some(Folder { change, gone, behind, digests }) = folder else {
+        return Ok(Built { slug, found, ids, editions, kept: Kept::Refused });
+>>>>>>> main
     };
+    let kept = save(&slug, &change, (gone, behind), output);
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
         found.push(untidy(&slug, output));
     }
-    Ok(Built { slug, found, ids, editions, kept })
+    let built = Built { slug, found, ids, editions, kept };
+    if let Some((trace, from)) = &trace {
+        trace.keep(from, &built, (&change, &digests, output));
+    }
+    Ok(built)
 }
 
-fn save(slug: &Slug, folder: Folder, output: &Output) -> Kept {
-    let Folder { change, gone, behind } = folder;
-    match output.save_release(slug, &change) {
+fn save(slug: &Slug, change: &Change, (gone, behind): (Vec<Gone>, bool), output: &Output) -> Kept {
+    match output.save_release(slug, change) {
         Ok(saved) => {
             let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
             Kept::Saved { saved, paths, gone, behind }
@@ -177,17 +196,28 @@ pub fn refuse_among_published(output: &Output) -> Result<()> {
 /// When the output cannot be read or written.
 pub fn shelve(
     project: &Project,
-    output: &Output,
+    (output, trace): (&Output, Option<&Trace>),
     built: &[Built],
 ) -> Result<(Holdings, Vec<Diagnostic>)> {
     let reserved: BTreeSet<_> = project.settings.locales.iter().map(|one| one.key()).collect();
+    let mut slugs = output.releases()?;
+    slugs.retain(|slug| !reserved.contains(slug.as_str()));
+    let mut whole = built.iter().all(|release| !matches!(release.kept, Kept::Failed(_)));
+    let trace = match trace.filter(|_| whole) {
+        Some(trace) => Some((trace, trace.shelf_digest(&slugs, (project, output))?)),
+        None => None,
+    };
+    if let Some((trace, from)) = &trace
+        && let Some(holdings) = trace.recall_shelf(from, output)
+    {
+        return Ok((holdings, Vec::new()));
+    }
     let last = output.read(manifest::NAME)?;
     let known = shelf::known(last.as_deref());
     let mut releases: Vec<Manifest> = Vec::new();
     let mut found = Vec::new();
     let mut holdings = Holdings::default();
-    let mut whole = built.iter().all(|release| !matches!(release.kept, Kept::Failed(_)));
-    for slug in output.releases()?.into_iter().filter(|slug| !reserved.contains(slug.as_str())) {
+    for slug in slugs {
         let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
         match Last::parse(text.as_deref()) {
             Last::Sound(manifest) if manifest.slug == slug.as_str() => {
@@ -209,6 +239,9 @@ pub fn shelve(
     if let Some(change) = change.filter(|_| whole) {
         output.save_root(&change, manifest::NAME)?;
         holdings.add(change.files.iter().map(|(_, bytes)| bytes.len()));
+        if let Some((trace, from)) = trace.filter(|_| found.is_empty()) {
+            trace.keep_shelf(from, holdings, (&change, output));
+        }
     }
     Ok((holdings, found))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Completeness, Loaded, Request, load};
+use super::{Loaded, Request, load};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::disk::ReleaseInput;
 use crate::files::Files;
@@ -73,11 +73,7 @@ fn looked_over(
     deliveries: &BTreeMap<String, Delivery>,
     project: &Project,
 ) -> Vec<Finding> {
-    let request = Request {
-        locales: Some(deliveries.keys().cloned().collect()),
-        formats: None,
-        completeness: Completeness::Optional,
-    };
+    let request = Request { locales: Some(deliveries.keys().cloned().collect()), ..Request::ALL };
     let (loaded, mut found) = load(input, project, &request);
     found.extend(loaded.into_iter().flat_map(|loaded| loaded.editions(project, &request).1));
     let meant = |problem: Diagnostic| {

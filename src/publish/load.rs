@@ -187,7 +187,9 @@ impl Loaded {
             editions.push(edition);
             found.extend(problems);
         }
-        found.extend(check::run(release, &editions, &self.catalogs, &project.settings));
+        let settings = &project.settings;
+        let runs = |rule: &check::Rule| request.runs(rule, settings);
+        found.extend(check::run((release, settings), &editions, &self.catalogs, &runs));
         found.extend(self.without_publisher(project));
         self.places.mark(&mut found);
         (editions, project.settings.check.judge(found))

@@ -1,6 +1,6 @@
 //! From a release's files to the files of its editions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -17,8 +17,9 @@ use crate::locale::LocaleRef;
 use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::segment::Slug;
+use crate::write::epub::{self, Layouts};
 use crate::write::html::{self, Choice, Chooser, Download};
-use crate::write::{epub, file_name, text};
+use crate::write::{file_name, text};
 
 /// What became of a release.
 #[derive(Clone, Debug)]
@@ -44,6 +45,8 @@ pub struct Folder {
     pub gone: Vec<Gone>,
     /// Whether pages that stay do not know of all there will be.
     pub behind: bool,
+    /// The SHA-256 of the files, as the manifest has it.
+    pub digests: BTreeMap<String, String>,
 }
 
 /// What became of an edition.
@@ -74,7 +77,12 @@ pub enum Outcome {
 }
 
 /// Makes the editions of a release that a request asks for. `last` is what the last build left.
-pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &Last) -> Made {
+pub fn make(
+    input: ReleaseInput,
+    (project, layouts): (&Project, &Layouts),
+    request: &Request,
+    last: &Last,
+) -> Made {
     let slug = input.slug.clone();
     let (examined, mut found) = examine(input, project, (request, last));
     // How much is missing is said of each edition, and what, of one that is withheld for it.
@@ -84,7 +92,7 @@ pub fn make(input: ReleaseInput, project: &Project, request: &Request, last: &La
     };
     let folder = fine.then(|| {
         let maker = Maker { loaded: &loaded, project, request, last };
-        let (folder, published) = maker.make(fit, &reports);
+        let (folder, published) = maker.make(fit, &reports, layouts);
         reports.extend(published);
         folder
     });
@@ -211,19 +219,25 @@ impl Maker<'_> {
     }
 
     /// The folder of the release, and what is to be said of the editions in it.
-    fn make(&self, mut fit: Vec<Edition>, withheld: &[Report]) -> (Folder, Vec<Report>) {
+    fn make(
+        &self,
+        mut fit: Vec<Edition>,
+        withheld: &[Report],
+        layouts: &Layouts,
+    ) -> (Folder, Vec<Report>) {
         let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
         let plan = Plan::new(self.release(), &fit, &keys, (self.request, self.last));
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
-            fit.par_iter().map(|edition| self.write(edition, &plan)).collect();
+            fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();
         let report = |(edition, files): (&Edition, &Vec<Written>)| {
             let sizes = files.iter().map(|file| (file.format, file.bytes.len())).collect();
             Report::published(edition, sizes)
         };
         let reports = fit.iter().zip(&written).map(report).collect();
-        let change = self.gather(&fit, written, &plan);
-        (Folder { change, gone: plan.gone(), behind: plan.has_pages_behind(&keys) }, reports)
+        let (change, digests) = self.gather(&fit, written, &plan);
+        let behind = plan.has_pages_behind(&keys);
+        (Folder { change, gone: plan.gone(), behind, digests }, reports)
     }
 
     fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
@@ -247,13 +261,13 @@ impl Maker<'_> {
     }
 
     /// The files of an edition. The page comes last, for it says how large the others are.
-    fn write(&self, edition: &Edition, plan: &Plan) -> Vec<Written> {
+    fn write(&self, edition: &Edition, plan: &Plan, layouts: &Layouts) -> Vec<Written> {
         let asked = self.request.formats(&self.project.settings);
         let mut written = Vec::new();
         for format in asked.iter().copied() {
             let bytes = match format {
                 Format::Html => continue,
-                Format::Epub => epub::book(edition),
+                Format::Epub => epub::book(edition, layouts),
                 Format::Text => text::text(edition).into_bytes(),
             };
             written.push(Written { path: path(edition, format), bytes, format });
@@ -267,7 +281,12 @@ impl Maker<'_> {
     }
 
     /// The folder: the editions, the images of the pages, the chooser, the manifest.
-    fn gather(&self, editions: &[Edition], written: Vec<Vec<Written>>, plan: &Plan) -> Change {
+    fn gather(
+        &self,
+        editions: &[Edition],
+        written: Vec<Vec<Written>>,
+        plan: &Plan,
+    ) -> (Change, BTreeMap<String, String>) {
         let release = self.release();
         let facts = (release.slug.as_str(), release.facts.date, &release.source_locale);
         let mut manifest = Manifest::new(facts.0, facts.1, facts.2);
@@ -309,7 +328,8 @@ impl Maker<'_> {
         } else {
             files.insert(manifest::NAME, manifest.to_text());
         }
-        Change { files, removed, ours: self.last.ours() }
+        let digests = manifest.files.into_iter().map(|file| (file.path, file.sha256)).collect();
+        (Change { files, removed, ours: self.last.ours() }, digests)
     }
 
     /// The page on which a reader chooses a language of the release, if there is a page to go to.

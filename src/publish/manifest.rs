@@ -2,12 +2,10 @@
 //! The next build, the indexes and other programs read it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::disk::Ours;
+use crate::disk::{Ours, sha256};
 use crate::document::{Date, Text};
 use crate::edition::Edition;
 use crate::files::media_type;
@@ -256,14 +254,6 @@ pub(super) fn is_json(text: &[u8]) -> bool {
 pub(super) fn to_json(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).expect("words and numbers can be written");
     json + "\n"
-}
-
-/// The SHA-256 of bytes in hexadecimal.
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 #[cfg(test)]

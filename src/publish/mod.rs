@@ -9,6 +9,7 @@ mod make;
 pub mod manifest;
 mod places;
 mod plan;
+mod record;
 mod request;
 mod shelf;
 
@@ -19,5 +20,6 @@ pub use load::{Loaded, load};
 pub use make::{Folder, Made, Outcome, Report, make};
 pub use places::Places;
 pub use plan::Gone;
-pub use request::{Completeness, Request, Withheld};
+pub use record::Trace;
+pub use request::{Advice, Completeness, Request, Withheld};
 pub use shelf::Shelf;

@@ -1,5 +1,6 @@
 //! What a build was asked for, and which editions are fit to be published.
 
+use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::State;
 use crate::edition::{Counts, Edition};
@@ -20,6 +21,16 @@ pub enum Completeness {
     Optional,
 }
 
+/// Which rules look at the editions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// All of them.
+    Wanted,
+    /// Those whose findings hold a release back, and what is out of date; the others say what a
+    /// person may mend, and would cost most of the time of a build.
+    Unwanted,
+}
+
 /// What a build was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -29,12 +40,18 @@ pub struct Request {
     pub formats: Option<Vec<Format>>,
     /// What happens to editions that are not complete.
     pub completeness: Completeness,
+    /// Whether advice is wanted beside errors.
+    pub advice: Advice,
 }
 
 impl Request {
-    /// Everything, complete or not.
-    pub const ALL: Self =
-        Self { locales: None, formats: None, completeness: Completeness::Optional };
+    /// Everything, complete or not, with all that there is to say of it.
+    pub const ALL: Self = Self {
+        locales: None,
+        formats: None,
+        completeness: Completeness::Optional,
+        advice: Advice::Wanted,
+    };
 
     /// Whether the editions of a locale are asked for.
     pub fn has_locale(&self, key: &str) -> bool {
@@ -55,6 +72,17 @@ impl Request {
     /// The formats to write.
     pub fn formats<'a>(&'a self, settings: &'a Settings) -> &'a [Format] {
         self.formats.as_deref().unwrap_or(&settings.formats)
+    }
+
+    /// Whether a rule looks at the editions.
+    pub fn runs(&self, rule: &Rule, settings: &Settings) -> bool {
+        match self.advice {
+            Advice::Wanted => true,
+            // That readers get what is out of date is for the publisher to know.
+            Advice::Unwanted => {
+                rule.code == "stale" || settings.check.may_stop(rule.code, rule.severity)
+            }
+        }
     }
 
     /// Why an edition is not to be published; `None`: it is fit.

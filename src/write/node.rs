@@ -2,8 +2,6 @@
 //!
 //! Nothing else in this crate composes markup: what is well-formed here is well-formed everywhere.
 
-use std::fmt::Write;
-
 /// A piece of markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
@@ -145,10 +143,8 @@ pub fn xhtml(root: &Element) -> String {
     if root.any(&prefixed) {
         attributes.push(("xmlns:epub", OPS.to_owned()));
     }
-    attributes.extend(root.attributes.iter().cloned());
-    let root = Element { name: root.name, attributes, children: root.children.clone() };
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
-    write_element(&mut out, &root, Syntax::Xhtml);
+    write_with(&mut out, (root, &attributes), Syntax::Xhtml);
     out
 }
 
@@ -167,60 +163,74 @@ enum Syntax {
 }
 
 /// HTML §13.1.2: elements that have no content and no end tag.
-const VOID: [&str; 5] = ["meta", "link", "img", "br", "hr"];
+fn is_void(name: &str) -> bool {
+    matches!(name, "meta" | "link" | "img" | "br" | "hr")
+}
 
 /// Elements that stand on lines of their own: white space around them means nothing.
-const BLOCKS: [&str; 40] = [
-    "html",
-    "head",
-    "title",
-    "meta",
-    "link",
-    "style",
-    "script",
-    "body",
-    "header",
-    "main",
-    "footer",
-    "nav",
-    "article",
-    "section",
-    "aside",
-    "div",
-    "address",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "p",
-    "hr",
-    "pre",
-    "blockquote",
-    "ol",
-    "ul",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "figure",
-    "figcaption",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tr",
-];
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "html"
+            | "head"
+            | "title"
+            | "meta"
+            | "link"
+            | "style"
+            | "script"
+            | "body"
+            | "header"
+            | "main"
+            | "footer"
+            | "nav"
+            | "article"
+            | "section"
+            | "aside"
+            | "div"
+            | "address"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "p"
+            | "hr"
+            | "pre"
+            | "blockquote"
+            | "ol"
+            | "ul"
+            | "li"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "figure"
+            | "figcaption"
+            | "table"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tr"
+    )
+}
 
 fn write_element(out: &mut String, element: &Element, syntax: Syntax) {
+    write_with(out, (element, &[]), syntax);
+}
+
+/// Writes an element that has some attributes before its own.
+fn write_with(
+    out: &mut String,
+    (element, first): (&Element, &[(&'static str, String)]),
+    syntax: Syntax,
+) {
     let block = stands_alone(element, syntax);
     if block && !out.ends_with('\n') {
         out.push('\n');
     }
     out.push('<');
     out.push_str(element.name);
-    for (name, value) in &element.attributes {
+    for (name, value) in first.iter().chain(&element.attributes) {
         write_attribute(out, name, value);
         if syntax == Syntax::Xhtml && *name == "lang" {
             write_attribute(out, "xml:lang", value);
@@ -228,8 +238,8 @@ fn write_element(out: &mut String, element: &Element, syntax: Syntax) {
     }
     let childless = element.children.is_empty();
     match syntax {
-        Syntax::Html if VOID.contains(&element.name) => out.push('>'),
-        Syntax::Xhtml if VOID.contains(&element.name) => out.push_str("/>"),
+        Syntax::Html if is_void(element.name) => out.push('>'),
+        Syntax::Xhtml if is_void(element.name) => out.push_str("/>"),
         Syntax::Xml if childless => out.push_str("/>"),
         // `<p/>` would be read as `<p>` by whoever takes XHTML for HTML.
         Syntax::Html | Syntax::Xhtml | Syntax::Xml => {
@@ -251,7 +261,7 @@ const CODES: [&str; 5] = ["g", "x", "bpt", "ept", "ph"];
 /// In other XML an element stands alone unless words stand beside it: only codes have those.
 fn stands_alone(element: &Element, syntax: Syntax) -> bool {
     match syntax {
-        Syntax::Html | Syntax::Xhtml => BLOCKS.contains(&element.name),
+        Syntax::Html | Syntax::Xhtml => is_block(element.name),
         Syntax::Xml => !CODES.contains(&element.name),
     }
 }
@@ -278,19 +288,25 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
 /// The one escaper, for words and for attributes in double quotes. Characters that XML 1.0 §2.2
 /// does not know are left out.
 fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => write!(out, "&#{};", u32::from(c)).expect("a String takes all"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            '\t' | '\n' => out.push(c),
-            c if c < ' ' => {}
-            c => out.push(c),
-        }
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF; no other character has these bytes.
+        let special = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\r' => "&#13;",
+            b'\t' | b'\n' => continue,
+            0xEF if text[at..].starts_with(['\u{fffe}', '\u{ffff}']) => "",
+            byte if byte < b' ' => "",
+            _ => continue,
+        };
+        out.push_str(&text[plain..at]);
+        out.push_str(special);
+        plain = at + if byte == 0xEF { 3 } else { 1 };
     }
+    out.push_str(&text[plain..]);
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod editions;
 mod explain;
+mod incremental;
 mod mistakes;
 mod output;
 mod properties;

@@ -18,7 +18,7 @@ use hexapla::diagnostic::{Diagnostic, SourceText};
 use hexapla::disk::{ProjectInput, ReleaseInput, read_project, read_release};
 use hexapla::identity::Lock;
 use hexapla::project::{self, Project};
-use hexapla::publish::{self, Completeness, Loaded, Request};
+use hexapla::publish::{self, Loaded, Request};
 use hexapla::segment::Slug;
 use rayon::prelude::*;
 
@@ -116,7 +116,7 @@ static BEFORE: LazyLock<BTreeMap<&str, Vec<Diagnostic>>> = LazyLock::new(|| {
 /// A mistake of the source is looked for in all editions, one of a translation there.
 fn asked(locale: &str) -> Request {
     let locales = (locale != "en").then(|| vec![locale.to_owned()]);
-    Request { locales, formats: None, completeness: Completeness::Optional }
+    Request { locales, ..Request::ALL }
 }
 
 impl Files {

@@ -9,10 +9,11 @@ use hexapla::catalog::{Phrase, words};
 use hexapla::locale::{Digits, Locale, UNITED_NATIONS};
 
 /// Where each foreign crate may be named: one format, one door.
-const DOORS: [(&str, &[&str]); 22] = [
+const DOORS: [(&str, &[&str]); 23] = [
     ("annotate_snippets", &["src/cli/"]),
     ("clap", &["src/cli/", "src/main.rs"]),
     ("epub_builder", &["src/write/epub/"]),
+    ("flate2", &["src/write/epub/"]),
     ("fluent", &["src/catalog/"]),
     ("fluent_bundle", &["src/catalog/"]),
     ("fluent_syntax", &["src/catalog/"]),

@@ -146,8 +146,11 @@ fn months(words: &[String], language: &str, add: &mut impl FnMut(u64)) {
 
 /// The months that stand beside a number, as parts of dates do.
 pub(super) fn months_of_dates(text: &[char], language: &str) -> Vec<Number> {
+    if !text.iter().any(char::is_ascii_digit) {
+        return Vec::new();
+    }
     let whole: String = text.iter().collect();
-    let is_gap = |c: char| c.is_whitespace() || ".,،'’-".contains(c);
+    let is_gap = |c: char| matches!(c, '.' | ',' | '،' | '\'' | '’' | '-') || c.is_whitespace();
     let has_digit = |part: &str| part.contains(|c: char| c.is_ascii_digit());
     let pieces: Vec<&str> = whole.split(is_gap).filter(|piece| !piece.is_empty()).collect();
     let small = |piece: &&&str| !matches!(**piece, "de" | "del" | "of" | "the");

@@ -110,12 +110,12 @@ impl Scanner<'_> {
             }
         }
         if self.is_decade(token) {
-            numbers.said.extend(amounts.iter().flat_map(|amount| decade(*amount)));
+            numbers.beside.extend(amounts.iter().flat_map(|amount| decade(*amount)));
             return end;
         }
         if self.is_afternoon(token) {
             let parts = token.groups.iter().filter_map(|group| amount(group, ""));
-            numbers.said.extend(parts.flat_map(|part| [part, part + 12 * ONE]));
+            numbers.beside.extend(parts.flat_map(|part| [part, part + 12 * ONE]));
             return end;
         }
         if let Some(amount) = amounts.first().copied() {

@@ -9,7 +9,7 @@
 //! |---|---|
 //! | package document (`package.rs`) | author and language get the same id, which EPUBCheck refuses; `package` has no language and no direction; `epub_direction` is never read; `add_refines` writes an `id`; the words of a `meta` are not escaped; no `linear`, no `link`; the date of change is the clock's unless it is given as a `chrono` value |
 //! | nav document (`nav.rs`) | no language, direction or role; labels are plain words, so an isolated name or an untranslated heading loses its mark; without a `reftype` the landmarks are an empty list, which is invalid |
-//! | zip archive (`pack.rs`) | entries carry the clock's time: no two builds are alike |
+//! | zip archive (`pack.rs`) | entries carry the clock's time: no two builds are alike; every entry has a compressor of its own |
 //! | `container.xml` | names the folder and file of epub-builder's own package document |
 //! | left out | `toc.ncx`, `guide` and the display options of Apple's readers, which EPUB 3 does not need and which cannot be switched off |
 
@@ -22,6 +22,7 @@ mod page;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::edition::Edition;
 use crate::files::media_type;
@@ -38,11 +39,31 @@ const TEXT: &str = "text.xhtml";
 /// The style sheet: epub-builder's name for it.
 const STYLESHEET: &str = "stylesheet.css";
 
+/// What epub-builder lays out, kept from book to book: books with the same images have the same
+/// resources in the same order, whatever their words.
+#[derive(Debug, Default)]
+pub struct Layouts(Mutex<BTreeMap<Vec<String>, Arc<[String]>>>);
+
+impl Layouts {
+    /// The paths of a book's resources.
+    fn of(&self, edition: &Edition, images: &BTreeMap<&str, &[u8]>) -> Arc<[String]> {
+        let names: Vec<&str> = images.keys().copied().collect();
+        let key: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        // Whoever panicked has not left half an entry: one is put in whole.
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(&key) {
+            return Arc::clone(found);
+        }
+        let resources: Arc<[String]> = assemble::resources(edition, &names).into();
+        known().insert(key, Arc::clone(&resources));
+        resources
+    }
+}
+
 /// The book of an edition: the bytes of an EPUB file, the same for the same edition.
-pub fn book(edition: &Edition) -> Vec<u8> {
+pub fn book(edition: &Edition, layouts: &Layouts) -> Vec<u8> {
     let images = images(edition);
-    let names: Vec<_> = images.keys().copied().collect();
-    finish(edition, &assemble::resources(edition, &names), &images)
+    finish(edition, &layouts.of(edition, &images), &images)
 }
 
 /// The archive of a book that epub-builder has laid out, with our documents in their places.

@@ -12,6 +12,10 @@ use crate::document::{Block, Figure, Inline};
 use crate::project::{Claim, Format, Settings};
 use crate::write::fixture;
 
+fn book(edition: &Edition) -> Vec<u8> {
+    super::book(edition, &Layouts::default())
+}
+
 /// An element of a document: name, attributes, and the words in it.
 #[derive(Debug)]
 struct Found {
@@ -97,7 +101,7 @@ fn the_archive_has_one_order_and_one_time() {
     for key in fixture::KEYS {
         let edition = fixture::edition(key);
         let book = book(&edition);
-        assert_eq!(book, super::book(&edition), "two builds are identical");
+        assert_eq!(book, self::book(&edition), "two builds are identical");
         let mut archive = archive(&book);
         let names: Vec<_> = archive.file_names().collect();
         let expected = [
