@@ -87,16 +87,9 @@ fn release(
     let input = read_release(root, slug)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
-<<<<<<< HEAD
-        make(input, project, request, &Last::parse(text.as_deref()));
-    let kept = match folder {
-        None => Kept::Refused,
-        Some(folder) => save(&slug, folder, output),
-=======
-        make::make(input, (project, layouts), request, &Last::parse(text.as_deref()));
+        make(input, (project, layouts), request, &Last::parse(text.as_deref()));
     let Some(Folder { change, gone, behind, digests }) = folder else {
         return Ok(Built { slug, found, ids, editions, kept: Kept::Refused });
->>>>>>> main
     };
     let kept = save(&slug, &change, (gone, behind), output);
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {

@@ -10,6 +10,7 @@ use hexapla::disk::ReleaseInput;
 use hexapla::project::Project;
 use hexapla::publish::manifest::Last;
 use hexapla::publish::{self, Loaded, Made, Request};
+use hexapla::write::epub::Layouts;
 
 use crate::{heap, sound};
 
@@ -41,7 +42,9 @@ fn texts(input: &ReleaseInput) -> Vec<SourceText> {
 /// Publishes a release, and looks at all that comes of it.
 fn published(input: &ReleaseInput, project: &Project, size: usize) -> Made {
     let given = input.clone();
-    let made = heap::bounded(size, || publish::make(given, project, &Request::ALL, &Last::Nothing));
+    let layouts = Layouts::default();
+    let make = || publish::make(given, (project, &layouts), &Request::ALL, &Last::Nothing);
+    let made = heap::bounded(size, make);
     sound::findings(&made.found, &texts(input));
     // An edition that is not fit does not keep the others.
     let withheld = ["incomplete", "stale-refused", "no-furniture"];
