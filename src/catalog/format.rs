@@ -62,9 +62,29 @@ fn add<'a>(lines: &mut Vec<Cow<'a, str>>, line: Cow<'a, str>) {
     }
 }
 
+/// How often an entry is written anew until it stays as it is: a line that goes can leave others
+/// indented otherwise.
+const ROUNDS: usize = 4;
+
 /// An entry as Fluent's own serializer writes it, soft line ends folded; `None`: it would not mean
-/// the same.
+/// the same, or not stay as it is.
 fn regular(piece: &str, body: &Body<'_>) -> Option<String> {
+    let mut text = serialized(piece)?;
+    for _ in 0..ROUNDS {
+        let next = serialized(&text)?;
+        if next == text {
+            let (again, problems) = read(&SourceText::new("(regular)", text.as_str()));
+            let (_, new) = again.bodies().next()?;
+            let same = again.units().len() == 1 && prints(&new) == prints(body);
+            return (problems.is_empty() && same).then(|| text.trim_end().to_owned());
+        }
+        text = next;
+    }
+    None
+}
+
+/// An entry, written once.
+fn serialized(piece: &str) -> Option<String> {
     let resource = fluent_syntax::parser::parse(piece).ok()?;
     let folded = resource.body.into_iter().map(|entry| match entry {
         Entry::Message(mut message) => {
@@ -82,11 +102,7 @@ fn regular(piece: &str, body: &Body<'_>) -> Option<String> {
         | Entry::ResourceComment(_)
         | Entry::Junk { .. }) => other,
     });
-    let text = serialize(&Resource { body: folded.collect() });
-    let (again, problems) = read(&SourceText::new("(regular)", text.as_str()));
-    let (_, new) = again.bodies().next()?;
-    (problems.is_empty() && again.units().len() == 1 && prints(&new) == prints(body))
-        .then(|| text.trim_end().to_owned())
+    Some(serialize(&Resource { body: folded.collect() }))
 }
 
 fn fold(pattern: &mut Pattern<&str>) {
@@ -94,8 +110,7 @@ fn fold(pattern: &mut Pattern<&str>) {
     *pattern = folded(taken);
 }
 
-/// A pattern with a space for each line end inside a paragraph. No line is indented more than the
-/// others: what was, would be again with every line that goes.
+/// A pattern with a space for each line end inside a paragraph.
 fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
     let mut elements: Vec<PatternElement<&str>> = Vec::new();
     let mut rest = pattern.elements.into_iter().peekable();
@@ -104,12 +119,7 @@ fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
             elements.push(element);
             continue;
         };
-        let begins_line = match elements.last() {
-            Some(PatternElement::TextElement { value }) => value.ends_with('\n'),
-            Some(PatternElement::Placeable { .. }) => false,
-            None => true,
-        };
-        let text = if begins_line { value.trim_start_matches(' ') } else { *value };
+        let text = *value;
         let soft = text.ends_with('\n')
             && !text.trim().is_empty()
             // Between Chinese characters a line end is no space.
@@ -125,8 +135,8 @@ fn folded(pattern: Pattern<&str>) -> Pattern<&str> {
             let value = text.trim_end_matches(['\n', ' ']);
             elements.push(PatternElement::TextElement { value });
             elements.push(PatternElement::TextElement { value: " " });
-        } else if !text.is_empty() {
-            elements.push(PatternElement::TextElement { value: text });
+        } else {
+            elements.push(element);
         }
     }
     Pattern { elements }
@@ -183,12 +193,12 @@ mod tests {
         assert!(format(&SourceText::new("ar.ftl", "a = {\n")).is_err());
     }
 
-    /// The line that was indented least is gone, for it was folded into the one before.
+    /// A line that goes leaves others indented otherwise, in variants too.
     #[test]
     fn a_second_time_nothing_changes() {
-        let text = "a =\n      أ\n    ب\n\n        中\n   z\n  %\n";
+        let text = "a =\n      أ\n    ب\n\n        中\n   z\n  %\n\
+                    b = { $x ->\n [a] 中\n [zero] \n\n\n\n  { a.b }\n\n\n       文\n *[b] c\n }\n";
         let once = formatted(text);
-        assert_eq!(once, "a =\n    أ ب\n\n    中 z %\n");
         assert_eq!(formatted(&once), once);
     }
 }

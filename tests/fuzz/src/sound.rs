@@ -89,3 +89,11 @@ pub fn xml<'t>(path: &str, text: &'t str) -> Document<'t> {
     Document::parse_with_options(text, options)
         .unwrap_or_else(|error| panic!("{path}: {error}\n{text}"))
 }
+
+/// The scheme of a URL (RFC 3986 §3.1) in lower case; `None`: it is relative.
+fn scheme(url: &str) -> Option<String> {
+    let (scheme, _) = url.split_once(':')?;
+    let fits = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let starts = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    (starts && scheme.chars().all(fits)).then(|| scheme.to_ascii_lowercase())
+}

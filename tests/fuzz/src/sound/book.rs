@@ -7,7 +7,7 @@ use roxmltree::Document;
 use zip::ZipArchive;
 
 use super::page::decoded;
-use super::{characters, inside, xml};
+use super::{characters, inside, scheme, xml};
 
 /// The most bytes that an entry may unpack to: more is a bomb.
 const MOST: u64 = 64 << 20;
@@ -88,9 +88,7 @@ fn target(
     entries: &BTreeMap<String, Vec<u8>>,
     ids: &BTreeMap<&str, BTreeSet<&str>>,
 ) {
-    let scheme = value.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#']));
-    if let Some((scheme, _)) = scheme {
-        let scheme = scheme.to_ascii_lowercase();
+    if let Some(scheme) = scheme(value) {
         let fine = ["http", "https", "mailto", "tel"].contains(&&*scheme);
         assert!(fine, "{path}: {name}: {value}");
         return;

@@ -7,6 +7,8 @@ use html5ever::tree_builder::QuirksMode;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
+use super::scheme;
+
 /// Elements that an edition never has: what they show or do comes from elsewhere.
 const NEVER: [&str; 14] = [
     "applet", "audio", "base", "button", "embed", "form", "frame", "iframe", "input", "math",
@@ -83,9 +85,7 @@ impl Seen {
             self.wanted.push(fragment.to_owned());
             return;
         }
-        let scheme = value.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#']));
-        let scheme = scheme.map(|(scheme, _)| scheme.to_ascii_lowercase());
-        let fine = match scheme.as_deref() {
+        let fine = match scheme(value).as_deref() {
             None => !value.starts_with("//") && !value.is_empty(),
             Some("http" | "https" | "mailto" | "tel") => key == "href",
             Some(_) => false,
