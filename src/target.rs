@@ -19,7 +19,8 @@ impl Target {
         let target = Self(url.to_owned());
         let scheme = scheme(url);
         let (fine, rest) = match scheme.as_deref() {
-            None => (!url.starts_with("//"), url),
+            // RFC 3986 §4.2: in a relative target, no colon stands before the first slash.
+            None => (!url.starts_with("//") && !first_part(url).contains(':'), url),
             Some("http" | "https") => {
                 (target.host().is_some_and(|host| !host.is_empty()), target.behind_authority())
             }
@@ -58,6 +59,11 @@ impl Target {
         };
         Some(host.to_ascii_lowercase())
     }
+}
+
+/// What stands before the first slash, query or fragment.
+fn first_part(url: &str) -> &str {
+    url.find(['/', '?', '#']).map_or(url, |at| &url[..at])
 }
 
 /// Whether every `%` begins an escape of two hexadecimal digits.
@@ -112,6 +118,9 @@ mod tests {
             "https://x.org/[]",
             "a|b",
             "x^y",
+            "ht**s://un.org/",
+            "ص:x",
+            "1:2",
         ] {
             assert!(Target::new(bad).is_none(), "{bad}");
         }
