@@ -12,11 +12,29 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::markdown::is_cjk;
 use crate::segment::Fingerprint;
 
-/// The file in its regular form. An entry that has none with the same meaning stays as it is.
+/// How often a file is gone through until it stays as it is: a line that goes can leave others
+/// indented otherwise.
+const ROUNDS: usize = 4;
+
+/// The file in its regular form, which is its own. An entry that has none with the same meaning
+/// stays as it is, and so does a file that finds none.
 ///
 /// # Errors
 /// What is wrong with the file: only one that can be read in full is touched.
 pub fn format(source: &SourceText) -> Result<String, Vec<Diagnostic>> {
+    let mut text = once(source)?;
+    for _ in 0..ROUNDS {
+        let next = once(&SourceText::new(source.path(), text.as_str()))?;
+        if next == text {
+            return Ok(text);
+        }
+        text = next;
+    }
+    Ok(source.text().to_owned())
+}
+
+/// The file, gone through once.
+fn once(source: &SourceText) -> Result<String, Vec<Diagnostic>> {
     let (file, problems) = read(source);
     if !problems.is_empty() {
         return Err(problems);
@@ -62,29 +80,9 @@ fn add<'a>(lines: &mut Vec<Cow<'a, str>>, line: Cow<'a, str>) {
     }
 }
 
-/// How often an entry is written anew until it stays as it is: a line that goes can leave others
-/// indented otherwise.
-const ROUNDS: usize = 4;
-
 /// An entry as Fluent's own serializer writes it, soft line ends folded; `None`: it would not mean
-/// the same, or not stay as it is.
+/// the same.
 fn regular(piece: &str, body: &Body<'_>) -> Option<String> {
-    let mut text = serialized(piece)?;
-    for _ in 0..ROUNDS {
-        let next = serialized(&text)?;
-        if next == text {
-            let (again, problems) = read(&SourceText::new("(regular)", text.as_str()));
-            let (_, new) = again.bodies().next()?;
-            let same = again.units().len() == 1 && prints(&new) == prints(body);
-            return (problems.is_empty() && same).then(|| text.trim_end().to_owned());
-        }
-        text = next;
-    }
-    None
-}
-
-/// An entry, written once.
-fn serialized(piece: &str) -> Option<String> {
     let resource = fluent_syntax::parser::parse(piece).ok()?;
     let folded = resource.body.into_iter().map(|entry| match entry {
         Entry::Message(mut message) => {
@@ -102,7 +100,11 @@ fn serialized(piece: &str) -> Option<String> {
         | Entry::ResourceComment(_)
         | Entry::Junk { .. }) => other,
     });
-    Some(serialize(&Resource { body: folded.collect() }))
+    let text = serialize(&Resource { body: folded.collect() });
+    let (again, problems) = read(&SourceText::new("(regular)", text.as_str()));
+    let (_, new) = again.bodies().next()?;
+    (problems.is_empty() && again.units().len() == 1 && prints(&new) == prints(body))
+        .then(|| text.trim_end().to_owned())
 }
 
 fn fold(pattern: &mut Pattern<&str>) {
@@ -199,6 +201,7 @@ mod tests {
         let text = "a =\n      أ\n    ب\n\n        中\n   z\n  %\n\
                     b = { $x ->\n [a] 中\n [zero] \n\n\n\n  { a.b }\n\n\n       文\n *[b] c\n }\n";
         let once = formatted(text);
+        assert_ne!(once, text);
         assert_eq!(formatted(&once), once);
     }
 }
