@@ -117,6 +117,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "not-a-text" Error
         "not-utf-8" Error
         "release-name" Error
+        "too-many-files" Error
     ),
     chapter!("The text of a release":
         "anchor" Error
@@ -190,12 +191,14 @@ pub const CHAPTERS: &[Chapter] = &[
         "xliff-message" Error
     ),
     chapter!("Publishing":
+        "built-otherwise" Error
         "could-not-run" Error
         "damaged-manifest" Warning
         "fix-refused" Warning
         "incomplete" Warning
         "left-over" Warning
         "no-furniture" Error
+        "not-built" Error
         "not-deleted" Warning
         "stale-refused" Error
     ),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::is_direction_control;
+
 /// Files that belong to a release beside its text: path relative to its folder → bytes.
 pub type Assets = BTreeMap<String, Vec<u8>>;
 
@@ -49,6 +51,30 @@ impl Files {
     }
 }
 
+/// Whether a part of a path can stand on every disk and in every EPUB (EPUB 3.3 §4.2.3): no
+/// character that one of them forbids or that nobody sees, no end that Windows takes off, and no
+/// device of Windows, which has its name with any ending.
+pub fn is_portable(name: &str) -> bool {
+    let bad = |c: char| {
+        c.is_control()
+            || is_direction_control(c)
+            || "\"*/:<>?\\|".contains(c)
+            || matches!(
+                c,
+                '\u{200B}'..='\u{200F}' | '\u{61C}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'
+            )
+            || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFF0}'..='\u{FFFF}')
+            || c >= '\u{E0000}'
+    };
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let device = ["con", "prn", "aux", "nul"].contains(&&*stem)
+        || ["com", "lpt"].iter().any(|port| {
+            let number = stem.strip_prefix(port).map(|rest| rest.chars().collect::<Vec<_>>());
+            number.is_some_and(|rest| matches!(rest[..], ['0'..='9' | '¹' | '²' | '³']))
+        });
+    !name.is_empty() && !name.contains(bad) && !name.ends_with(['.', ' ']) && !device
+}
+
 /// The size of a file as readers are told it: in units of 1,000 bytes, rounded up, for no file has
 /// nothing in it.
 pub fn kilobytes(bytes: usize) -> usize {
@@ -72,5 +98,40 @@ pub fn media_type(path: &str) -> &'static str {
         Some("gif") => "image/gif",
         Some("webp") => "image/webp",
         Some(_) | None => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_portable;
+
+    #[test]
+    fn names_that_every_disk_takes() {
+        for fine in
+            ["图.svg", "شجرة 1.png", "a'b&c%2F.svg", "console.svg", "com.svg", "com10", "$x"]
+        {
+            assert!(is_portable(fine), "{fine}");
+        }
+        for bad in [
+            "",
+            "a?.svg",
+            "a*",
+            "a:b",
+            "a\\b",
+            "a\u{202E}gvs",
+            "a\u{200B}",
+            "a\u{E0041}",
+            "a.",
+            "a ",
+            "con",
+            "NUL.svg",
+            "aux.tar.gz",
+            "COM1.svg",
+            "lpt³.png",
+            "\u{1b}[2J",
+            "a\u{FFFF}",
+        ] {
+            assert!(!is_portable(bad), "{bad:?}");
+        }
     }
 }

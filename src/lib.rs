@@ -10,6 +10,7 @@ pub mod locale;
 pub mod diagnostic;
 pub mod explain;
 pub mod files;
+pub mod nfc;
 pub mod target;
 pub mod segment;
 pub mod document;

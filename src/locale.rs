@@ -26,6 +26,12 @@ impl Direction {
     }
 }
 
+/// Whether a character does nothing but turn the direction of those after it (UAX #9, §2.1, §2.2,
+/// §2.4): it opens or closes an embedding, an override or an isolate.
+pub fn is_direction_control(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Which digits numbers have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]

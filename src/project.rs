@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::words::{self, WordsInput};
 use crate::catalog::{Words, built_in_furniture};
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk::{Digester, ProjectInput};
+use crate::disk::{Digester, Limits, ProjectInput};
+use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef};
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -17,6 +18,7 @@ mod explain;
 mod policy;
 pub mod rename;
 mod settings;
+mod strings;
 
 pub use policy::{Allowance, Level, Policy};
 
@@ -33,6 +35,17 @@ pub enum Format {
     Epub,
     /// UTF-8 plain text.
     Text,
+}
+
+impl Format {
+    /// What a person calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Epub => "epub",
+            Self::Text => "text",
+        }
+    }
 }
 
 /// What an edition does with a message whose source has changed since it was translated.
@@ -120,6 +133,8 @@ pub struct Settings {
     pub claim: Option<Claim>,
     /// What it makes of findings.
     pub check: Policy,
+    /// How much is read of a release.
+    pub limits: Limits,
 }
 
 /// A project, parsed.
@@ -230,6 +245,9 @@ fn reserved(slug: &Slug, settings: &Settings) -> Option<Diagnostic> {
             format!("the release `{slug}` has the name of a file that all releases share");
         let file = format!("`locales/LANGUAGE/{slug}.ftl`");
         (message, format!("give its folder another name: {file} is not a release's"))
+    } else if !is_portable(slug.as_str()) {
+        let message = format!("the release `{slug}` has the name of a device of Windows");
+        (message, "give its folder another name: no Windows can hold it".to_owned())
     } else {
         return None;
     };

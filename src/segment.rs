@@ -12,10 +12,13 @@ use crate::target::Target;
 pub struct Slug(String);
 
 impl Slug {
+    /// The longest: names of files begin with it, which file systems limit to 255 bytes.
+    pub const LONGEST: usize = 200;
+
     /// A slug: ASCII lower-case letters, digits and hyphens, beginning and ending with a letter or
     /// digit; else `None`.
     pub fn new(name: &str) -> Option<Self> {
-        is_kebab(name).then(|| Self(name.to_owned()))
+        (is_kebab(name) && name.len() <= Self::LONGEST).then(|| Self(name.to_owned()))
     }
 
     /// The name.
@@ -89,9 +92,9 @@ impl SegmentId {
                 (message, Some(known.find(|known| *known == name)?))
             }
         };
-        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
         let named = message.starts_with(|c: char| c.is_ascii_alphabetic());
-        (named && message.chars().all(fits))
+        (named && message.bytes().all(fits))
             .then(|| Self { message: message.to_owned(), attribute })
     }
 }
@@ -214,8 +217,8 @@ impl Kind {
 }
 
 /// A short digest of normalised text: 80 bits in 16 base32 characters (RFC 4648, lower case).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fingerprint(String);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
     /// The fingerprint of a text. The text is taken as it is: normalise before.
@@ -223,25 +226,31 @@ impl Fingerprint {
         const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
         let digest = Sha256::digest(text.as_bytes());
         let bits = digest.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-        let letter = |i: u32| char::from(ALPHABET[(bits >> (75 - 5 * i) & 31) as usize]);
-        Self((0..16).map(letter).collect())
+        Self(std::array::from_fn(|i| ALPHABET[(bits >> (75 - 5 * i) & 31) as usize]))
     }
 
     /// A fingerprint as it stands in a lock file; `None` when it is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = |c: char| c.is_ascii_lowercase() || ('2'..='7').contains(&c);
-        (text.len() == 16 && text.chars().all(fits)).then(|| Self(text.to_owned()))
+        let fits = |b: u8| matches!(b, b'a'..=b'z' | b'2'..=b'7');
+        let letters: [u8; 16] = text.as_bytes().try_into().ok()?;
+        letters.iter().all(|b| fits(*b)).then_some(Self(letters))
     }
 
     /// The sixteen characters.
     pub fn as_str(&self) -> &str {
-        &self.0
+        std::str::from_utf8(&self.0).expect("letters and digits are ASCII")
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Fingerprint").field(&self.as_str()).finish()
     }
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

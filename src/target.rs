@@ -1,5 +1,7 @@
 //! The targets of links: what a reader is sent to.
 
+use crate::locale::is_direction_control;
+
 /// The target of a link: http, https, mailto, tel or relative; checked when it was read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Target(String);
@@ -10,9 +12,14 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 impl Target {
     /// A target, or `None` when it is empty or `#`, its scheme is none of the four, it has no host
     /// where its scheme needs one, or it holds what no URL may hold (RFC 3986 §2): white space,
-    /// controls, `<>"\^|` and braces, brackets outside a host, `%` without two hexadecimal digits.
+    /// controls, `<>"\^|` and braces, brackets outside a host, `%` without two hexadecimal digits;
+    /// what turns its direction (RFC 3987 §4.1), which could show another address than it is; a user
+    /// before the host, which could be taken for the host.
     pub fn new(url: &str) -> Option<Self> {
-        let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c);
+        let marks = ['\u{61C}', '\u{200E}', '\u{200F}'];
+        let turns = |c: char| is_direction_control(c) || marks.contains(&c);
+        let bad =
+            |c: char| c.is_whitespace() || c.is_control() || turns(c) || "<>\"\\^`{|}".contains(c);
         if url.is_empty() || url == "#" || url.chars().any(bad) || !escapes_are_whole(url) {
             return None;
         }
@@ -22,7 +29,9 @@ impl Target {
             // RFC 3986 §4.2: in a relative target, no colon stands before the first slash.
             None => (!url.starts_with("//") && !first_part(url).contains(':'), url),
             Some("http" | "https") => {
-                (target.host().is_some_and(|host| !host.is_empty()), target.behind_authority())
+                let rest = target.behind_authority();
+                let named = target.host().is_some_and(|host| !host.is_empty());
+                (named && !url[..url.len() - rest.len()].contains('@'), rest)
             }
             Some(scheme) => {
                 (SCHEMES.contains(&scheme) && url.len() > scheme.len() + 1, &url[scheme.len()..])
@@ -47,12 +56,11 @@ impl Target {
         self.0.strip_prefix('#')
     }
 
-    /// The host of an http or https target, in lower case, without port and user.
+    /// The host of an http or https target, in lower case, without port.
     pub fn host(&self) -> Option<String> {
         let scheme = scheme(&self.0)?;
         let rest = self.0[scheme.len() + 1..].strip_prefix("//")?;
-        let authority = rest.split(['/', '?', '#']).next()?;
-        let host = authority.rsplit('@').next()?;
+        let host = rest.split(['/', '?', '#']).next()?;
         let host = match host.find(']') {
             Some(end) if host.starts_with('[') => &host[..=end],
             Some(_) | None => host.split(':').next()?,
@@ -99,6 +107,8 @@ mod tests {
             "https://ar.wikipedia.org/wiki/سلام",
             "http://[::1]/",
             "HTTP://un.org?a",
+            "https://un.org/@a",
+            "mailto:a@un.org?subject=x",
         ] {
             assert!(Target::new(fine).is_some(), "{fine}");
         }
@@ -121,11 +131,15 @@ mod tests {
             "ht**s://un.org/",
             "ص:x",
             "1:2",
+            "https://x.org/\u{202E}gro",
+            "https://x.org/\u{200F}",
+            "https://un.org@evil.example/",
+            "https://me:secret@un.org",
         ] {
             assert!(Target::new(bad).is_none(), "{bad}");
         }
         let host = |url: &str| Target::new(url).and_then(|target| target.host());
-        assert_eq!(host("HTTPS://me@WWW.un.org:443/x"), Some("www.un.org".to_owned()));
+        assert_eq!(host("HTTPS://WWW.un.org:443/x"), Some("www.un.org".to_owned()));
         assert_eq!(host("http://[::1]:80/"), Some("[::1]".to_owned()));
         assert_eq!(host("mailto:a@un.org"), None);
     }

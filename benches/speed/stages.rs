@@ -7,11 +7,11 @@ use std::process::Command;
 use std::sync::Arc;
 
 use hexapla::catalog;
-use hexapla::disk::{self, Output};
+use hexapla::disk::{self, Output, Sharing, Wait};
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
 use hexapla::project::{self, Project};
-use hexapla::publish::{self, Request};
+use hexapla::publish::{self, Progress, Request};
 use hexapla::segment::Slug;
 use hexapla::write::epub::{self, Layouts};
 use hexapla::write::{html, text};
@@ -82,11 +82,12 @@ struct Bench<'a> {
 impl Bench<'_> {
     fn stage(&self, stage: &str, count: Count) {
         let (project, slug) = (&self.project, &self.slug);
-        let input = || disk::read_release(self.folder, slug).expect("it can be read");
+        let limits = project.settings.limits;
+        let input = || disk::read_release(self.folder, slug, limits).expect("it can be read");
         match stage {
             "digest" => {
                 let keys = disk::locale_folders(self.folder).expect("there are no links");
-                counted(count, || disk::digest_release(self.folder, slug, &keys));
+                counted(count, || disk::digest_release(self.folder, slug, (&keys, limits)));
             }
             "read" => drop(counted(count, input)),
             "markdown" => {
@@ -114,7 +115,8 @@ impl Bench<'_> {
     }
 
     fn written(&self, stage: &str, count: Count) {
-        let input = disk::read_release(self.folder, &self.slug).expect("it can be read");
+        let limits = self.project.settings.limits;
+        let input = disk::read_release(self.folder, &self.slug, limits).expect("it can be read");
         let (loaded, _) = publish::load(input, &self.project, &Request::ALL);
         let loaded = loaded.expect("it is sound");
         let editions = || loaded.editions(&self.project, &Request::ALL).0;
@@ -141,7 +143,10 @@ impl Bench<'_> {
     fn build(&self, stage: &str, count: Count) {
         let request = Request::ALL;
         let folder = self.folder.with_file_name(format!("output-{stage}"));
-        let output = Arc::new(Output::open(&folder, self.folder).expect("it can be written"));
+        let output = Arc::new(
+            Output::open(&folder, self.folder, Sharing::Alone, Wait::saying(&|_| {}))
+                .expect("it can be written"),
+        );
         let project = (self.folder, &self.project);
         let trace = publish::Trace::new(project, &request, &output).map(|trace| match stage {
             "build" => trace.doubting(),
@@ -150,7 +155,7 @@ impl Bench<'_> {
         let place = (&*output, trace.as_ref());
         let slugs = std::slice::from_ref(&self.slug);
         counted(count, || {
-            let built = publish::build(project, slugs, &request, place);
+            let built = publish::build(project, (slugs, &Progress::default()), &request, place);
             publish::shelve(&self.project, place, &built).map(drop)
         })
         .expect("it can be written");

@@ -1,6 +1,8 @@
 //! The furniture of one locale: phrases, said in words.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use fluent::FluentArgs;
 use unic_langid::LanguageIdentifier;
@@ -10,11 +12,12 @@ use super::cost::{Counter, MOST_PLACEABLES};
 use super::glossary::{Term, glossary};
 use super::pattern::{Use, messages, uses};
 use super::plurals::plurals;
-use super::read::{File, read};
-use super::resolve::Bundle;
+use super::read::{File, Unit, read};
+use super::resolve::{Bundle, Terms};
 use super::{Phrase, numbers};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::locale::{Digits, Locale};
+use crate::locale::{Digits, Locale, is_direction_control};
+use crate::markdown::forbidden;
 
 /// The message of a project's own furniture that names the publisher.
 const ORGANISATION: &str = "organisation";
@@ -32,7 +35,10 @@ const BUILT_IN: [(&str, &str); 6] = [
 /// The furniture of one locale, every phrase tried, and its glossary.
 #[derive(Debug)]
 pub struct Furniture {
-    bundle: Bundle,
+    /// Made with the first phrase that is said.
+    bundle: OnceLock<Bundle>,
+    terms: Arc<Terms>,
+    files: [File; 2],
     organisation: String,
     glossary: Vec<Term>,
     locale: LanguageIdentifier,
@@ -50,8 +56,15 @@ impl Furniture {
     /// # Panics
     /// Never: every phrase was checked, and tried, when the furniture was read.
     pub fn say(&self, phrase: Phrase<'_>) -> String {
-        let said = self.bundle.format(phrase.id(), None, &phrase.args());
-        said.and_then(Result::ok).expect("the phrase was checked when the furniture was read")
+        // The project's own come last, and count.
+        let unit = self.files.iter().rev().find_map(|file| file.unit(phrase.id()));
+        if let Some(words) = unit.and_then(Unit::words) {
+            return words.to_owned();
+        }
+        let bundle = self.bundle.get_or_init(|| self.terms.bundle_with(&self.files.each_ref()));
+        let said = bundle.format(phrase.id(), &phrase.args());
+        let said = said.and_then(Result::ok);
+        said.expect("the phrase was checked when the furniture was read").into_owned()
     }
 
     /// The number of a list item, a link or a note: no phrase, but in the same digits as the phrases.
@@ -72,8 +85,16 @@ pub(super) struct Parts<'a> {
     pub digits: Digits,
     pub built_in: Option<&'a SourceText>,
     pub own: Option<&'a SourceText>,
-    pub terms: &'a File,
+    pub terms: &'a Arc<Terms>,
     pub organisation: &'a str,
+}
+
+impl Parts<'_> {
+    /// Whether the phrases are those of the program, which its tests have tried.
+    fn are_ours(&self) -> bool {
+        let built_in = built_in(self.locale.key());
+        self.own.is_none() && self.built_in.is_some_and(|text| Some(text.text()) == built_in)
+    }
 }
 
 /// The furniture of a locale, or what is wrong with it.
@@ -82,40 +103,63 @@ pub(super) fn furnish(parts: &Parts<'_>) -> (Option<Furniture>, Vec<Diagnostic>)
     let (built_in, mut found) = parts.built_in.map_or_else(nothing, read);
     let (own, problems) = parts.own.map_or_else(nothing, read);
     found.extend(problems);
-    found.extend(unknown_messages(&own));
-    found.extend(plurals(&own, parts.locale));
-    let files = [parts.terms, &built_in, &own];
-    for problem in phrases(&files).into_iter().chain(names(parts.terms, &files[1..])) {
+    let files = [built_in, own];
+    let refused = if parts.are_ours() {
+        found.extend(names(&parts.terms.file, &files));
+        has_error(&found)
+    } else {
+        found.extend(unknown_messages(&files[1]));
+        found.extend(plurals(&files[1], parts.locale));
+        sound(&files, parts, &mut found).is_none()
+    };
+    if refused {
+        return (None, found);
+    }
+    let bundle = OnceLock::new();
+    let organisation = if files[1].unit(ORGANISATION).is_some() {
+        let bundle = bundle.get_or_init(|| parts.terms.bundle_with(&files.each_ref()));
+        bundle.format(ORGANISATION, &FluentArgs::new()).map(|said| said.map(Cow::into_owned))
+    } else {
+        None
+    };
+    let organisation = match organisation {
+        None => parts.organisation.to_owned(),
+        Some(Ok(organisation)) => organisation,
+        Some(Err(errors)) => {
+            found.push(unresolved(ORGANISATION, &errors, parts));
+            return (None, found);
+        }
+    };
+    found.extend(unfit(ORGANISATION, &organisation, parts));
+    if has_error(&found) {
+        return (None, found);
+    }
+    let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
+    let (terms, glossary) = (Arc::clone(parts.terms), glossary(&parts.terms.file));
+    (Some(Furniture { bundle, terms, files, organisation, glossary, locale, digits }), found)
+}
+
+/// Tries every phrase. `None`: the furniture cannot be used.
+fn sound(files: &[File; 2], parts: &Parts<'_>, found: &mut Vec<Diagnostic>) -> Option<()> {
+    let [built_in, own] = files;
+    let terms = &parts.terms.file;
+    let all = [terms, built_in, own];
+    for problem in phrases(&all).into_iter().chain(names(terms, files)) {
         if !found.contains(&problem) {
             found.push(problem);
         }
     }
     // Nothing is counted or resolved that is not sound: cycles never end, fluent-bundle can panic.
-    if has_error(&found) {
-        return (None, found);
+    if has_error(found) {
+        return None;
     }
-    found.extend(too_dear(&files));
-    if has_error(&found) {
-        return (None, found);
+    found.extend(too_dear(&all));
+    if has_error(found) {
+        return None;
     }
-    let bundle = Bundle::new(parts.locale, parts.digits, &files);
-    found.extend(missing(&bundle, parts));
-    found.extend(left_out(&own, &files));
-    if has_error(&found) {
-        return (None, found);
-    }
-    let organisation = bundle.format(ORGANISATION, None, &FluentArgs::new());
-    match organisation.unwrap_or_else(|| Ok(parts.organisation.to_owned())) {
-        Ok(organisation) => {
-            let (locale, digits) = (parts.locale.identifier().clone(), parts.digits);
-            let glossary = glossary(parts.terms);
-            (Some(Furniture { bundle, organisation, glossary, locale, digits }), found)
-        }
-        Err(errors) => {
-            found.push(unresolved(ORGANISATION, &errors, parts));
-            (None, found)
-        }
-    }
+    found.extend(missing(&parts.terms.bundle_with(&[built_in, own]), parts));
+    found.extend(left_out(own, &all));
+    (!has_error(found)).then_some(())
 }
 
 fn has_error(found: &[Diagnostic]) -> bool {
@@ -160,9 +204,9 @@ fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
     let mut lacking = Vec::new();
     let mut found = Vec::new();
     for phrase in Phrase::SAMPLES {
-        match bundle.format(phrase.id(), None, &phrase.args()) {
+        match bundle.format(phrase.id(), &phrase.args()) {
             None => lacking.push(format!("`{}`", phrase.id())),
-            Some(Ok(_)) => {}
+            Some(Ok(words)) => found.extend(unfit(phrase.id(), &words, parts)),
             Some(Err(errors)) => found.push(unresolved(phrase.id(), &errors, parts)),
         }
     }
@@ -173,6 +217,19 @@ fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
         found.push(Diagnostic::error("furniture-incomplete", message).help(help));
     }
     found
+}
+
+/// What a phrase may not hold: it stands in attributes and metadata, where nothing closes what it
+/// opens. The editions set the direction of every part that they put into a phrase.
+fn unfit(id: &str, words: &str, parts: &Parts<'_>) -> Option<Diagnostic> {
+    let turns = || words.chars().find(|c| is_direction_control(*c));
+    let (code, c) = match forbidden(words) {
+        Some((_, c)) => ("control-character", c),
+        None => ("direction-control", turns()?),
+    };
+    let message = format!("the phrase `{id}` holds the character `U+{:04X}`", u32::from(c));
+    let help = format!("take it out of `locales/{}/hexapla.ftl`", parts.locale.key());
+    Some(Diagnostic::error(code, message).help(help))
 }
 
 fn unresolved(id: &str, errors: &[String], parts: &Parts<'_>) -> Diagnostic {
@@ -259,7 +316,7 @@ fn unknown_messages(own: &File) -> Vec<Diagnostic> {
 }
 
 /// Terms that have the name of a message: fluent-bundle keeps both under one key.
-fn names(terms: &File, files: &[&File]) -> Vec<Diagnostic> {
+fn names(terms: &File, files: &[File]) -> Vec<Diagnostic> {
     let taken = |id: &str| files.iter().any(|file| file.unit(id).is_some());
     let clash = terms.bodies().filter(|(_, body)| taken(body.id)).map(|(unit, body)| {
         Diagnostic::error(
@@ -275,4 +332,39 @@ fn names(terms: &File, files: &[&File]) -> Vec<Diagnostic> {
 /// The furniture of a built-in locale, by its key: FTL.
 pub fn built_in(key: &str) -> Option<&'static str> {
     BUILT_IN.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::UNITED_NATIONS;
+
+    #[test]
+    fn the_programs_own_phrases_are_sound() {
+        for (key, _, _) in UNITED_NATIONS {
+            let locale = Arc::new(Locale::built_in(key).expect("one of the six"));
+            let source = SourceText::new("hexapla.ftl", built_in(key).expect("it is built in"));
+            for digits in [Digits::Western, Digits::Native] {
+                let terms = Arc::new(Terms::new(File::empty(""), locale.clone(), digits));
+                let parts = Parts {
+                    locale: &locale,
+                    digits,
+                    built_in: Some(&source),
+                    own: None,
+                    terms: &terms,
+                    organisation: "",
+                };
+                assert!(parts.are_ours());
+                let (file, mut found) = read(&source);
+                found.extend(plurals(&file, &locale));
+                let patterns = file.units().iter().filter_map(|unit| unit.pattern(None));
+                let term = |used: &Use<'_>| matches!(used, Use::Term { .. });
+                assert!(!patterns.flat_map(uses).any(|used| term(&used)), "{key} uses a term");
+                assert!(file.unit(ORGANISATION).is_none());
+                let files = [file, File::empty("")];
+                assert_eq!(sound(&files, &parts, &mut found), Some(()));
+                assert_eq!(found, [], "{key}");
+            }
+        }
+    }
 }

@@ -5,6 +5,17 @@ use std::ops::Range;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::markdown;
+
+/// Whether no character stands in a text that an FTL file must not hold.
+pub(super) fn is_clean(text: &str) -> bool {
+    let published = markdown::forbidden(text).is_none();
+    published && !text.contains('\t') && !text.contains('\u{FEFF}') || !text.contains(is_forbidden)
+}
+
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n') || c == '\u{FEFF}'
+}
 
 /// Characters that an FTL file must not hold: controls (a tab is not white space for Fluent) and
 /// the byte order mark, which Fluent takes for the first letter of a name.
@@ -13,8 +24,7 @@ pub(super) fn forbidden(
     range: Range<usize>,
 ) -> impl Iterator<Item = Diagnostic> {
     let text = &source.text()[range.clone()];
-    let bad = |c: char| (c.is_control() && c != '\n') || c == '\u{FEFF}';
-    text.char_indices().filter(move |(_, c)| bad(*c)).map(move |(i, c)| {
+    text.char_indices().filter(|(_, c)| is_forbidden(*c)).map(move |(i, c)| {
         let what = match c {
             '\t' => "a tab".to_owned(),
             '\u{FEFF}' => "a byte order mark inside the text".to_owned(),

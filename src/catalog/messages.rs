@@ -1,19 +1,22 @@
 //! The messages of one release in one locale.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::FluentArgs;
 
 use super::Words;
 use super::check::{Checker, Node};
 use super::cost::{Counter, MOST_PLACEABLES};
+use super::junk::is_clean;
 use super::patch::with_comment;
-use super::pattern::{fingerprint, messages};
+use super::pattern::{fingerprint, messages, print_of_words};
+use super::plain::is_words;
 use super::plurals::plurals;
-use super::read::{Body, EntryKind, File, Unit, read};
-use super::resolve::Bundle;
+use super::read::{File, Pattern, Unit, read};
+use super::resolve::{Bundle, Terms};
 use super::write::{Ftl, Message};
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::locale::Locale;
@@ -23,8 +26,9 @@ use crate::segment::{Fingerprint, Kind, SegmentId};
 #[derive(Clone, Debug)]
 pub struct Catalog {
     file: Arc<File>,
-    terms: Arc<File>,
-    bundle: Arc<Bundle>,
+    terms: Arc<Terms>,
+    /// The messages and the terms: made when a message refers to another.
+    bundle: Arc<OnceLock<Bundle>>,
     origin: Origin,
 }
 
@@ -58,9 +62,10 @@ pub struct Entry<'a> {
 pub fn parse(source: &SourceText, words: &Words) -> (Catalog, Vec<Diagnostic>) {
     let (mut file, mut found) = read(source);
     found.extend(unknown_attributes(&file));
-    let faulty = file.bodies().filter_map(|(unit, body)| {
-        let problem = misplaced(&body, words)?.at(file.place(unit, body.id));
-        Some((body.name(), vec![problem]))
+    let faulty = file.units().iter().filter_map(|unit| {
+        let problem = misplaced(unit.name(), words)?;
+        let problem = problem.at(file.place(unit, unit.body()?.id));
+        Some((unit.name().to_owned(), vec![problem]))
     });
     let faulty: BTreeMap<_, _> = faulty.collect();
     found.extend(faulty.values().flatten().cloned());
@@ -69,24 +74,25 @@ pub fn parse(source: &SourceText, words: &Words) -> (Catalog, Vec<Diagnostic>) {
 }
 
 /// A term among messages, or a message with the name of a term: the bundle would lose one of them.
-fn misplaced(body: &Body<'_>, words: &Words) -> Option<Diagnostic> {
-    let id = body.id;
-    if body.kind == EntryKind::Term {
-        let message = format!("the term `-{id}` stands among the messages");
+fn misplaced(name: &str, words: &Words) -> Option<Diagnostic> {
+    if name.starts_with('-') {
+        let message = format!("the term `{name}` stands among the messages");
         let problem = Diagnostic::error("term-in-release", message);
         return Some(problem.help("move it to the `terms.ftl` of the locale"));
     }
-    words.terms.unit(&format!("-{id}"))?;
-    let message = format!("the message `{id}` has the name of the term `-{id}`");
+    words.terms.file.term(name)?;
+    let message = format!("the message `{name}` has the name of the term `-{name}`");
     Some(Diagnostic::error("name-taken", message).help("give one of the two another name"))
 }
 
 /// Attributes that no segment has.
 fn unknown_attributes(file: &File) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (unit, body) in file.bodies().filter(|(_, body)| body.kind == EntryKind::Message) {
-        for attribute in body.attributes.iter().filter(|a| known_attribute(a.id.name).is_none()) {
-            let message = format!("no part of `{}` is called `.{}`", body.id, attribute.id.name);
+    for unit in file.units().iter().filter(|unit| !unit.name().starts_with('-')) {
+        let attributes = unit.attributes().iter();
+        for attribute in attributes.filter(|a| known_attribute(a.id.name).is_none()) {
+            let (name, part) = (unit.name(), attribute.id.name);
+            let message = format!("no part of `{name}` is called `.{part}`");
             let problem = Diagnostic::warning("unknown-attribute", message);
             let problem = problem.at(file.place(unit, attribute.id.name));
             found.push(problem.help("the parts of an image are `.alt` and `.caption`"));
@@ -100,7 +106,13 @@ fn known_attribute(name: &str) -> Option<&'static str> {
     Kind::ALL.into_iter().filter_map(Kind::attribute).find(|known| *known == name)
 }
 
+/// Whether a pattern is words alone: it says exactly what it is, and nothing has to be resolved.
+pub fn says_itself(pattern: &str) -> bool {
+    is_words(pattern) && is_clean(pattern)
+}
+
 /// A catalog made in memory from ids and patterns: the source locale's, before `sync` writes it.
+/// A pattern that is words alone ([`says_itself`]) may be left out.
 ///
 /// Its problems have no place, except those of faulty terms: the caller knows where in `index.md`
 /// a segment stands. A pattern
@@ -110,14 +122,13 @@ pub fn reference<'a>(
     words: &Words,
 ) -> Catalog {
     let mut messages: Vec<(&str, Message<'_>)> = Vec::new();
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut broken = BTreeMap::new();
+    let (mut places, mut broken) = (BTreeMap::new(), BTreeMap::new());
     for (id, pattern) in entries {
         if let Err(problem) = super::write::pattern(pattern) {
             broken.insert(id.clone(), problem);
             continue;
         }
-        let index = *known.entry(&id.message).or_insert_with(|| {
+        let index = *places.entry(id.message.as_str()).or_insert_with(|| {
             messages.push((&id.message, Message::default()));
             messages.len() - 1
         });
@@ -133,31 +144,23 @@ pub fn reference<'a>(
         }
     }
     let (mut file, _) = read(&SourceText::new("(reference)", ftl.finish()));
-    file.retain(|body| words.terms.unit(&format!("-{}", body.id)).is_none());
+    file.retain(|body| words.terms.file.term(body.id).is_none());
     Catalog::new(file, words, Origin::Memory(broken))
 }
 
 impl Catalog {
     fn new(file: File, words: &Words, origin: Origin) -> Self {
-        let bundle = Bundle::new(&words.locale, words.digits, &[&words.terms, &file]);
-        Self {
-            file: Arc::new(file),
-            terms: Arc::clone(&words.terms),
-            bundle: Arc::new(bundle),
-            origin,
-        }
+        let terms = Arc::clone(&words.terms);
+        Self { file: Arc::new(file), terms, bundle: Arc::default(), origin }
     }
 
     /// All values and attributes in the order of the file.
     pub fn ids(&self) -> Vec<SegmentId> {
-        let ids = self.file.bodies().flat_map(|(_, body)| {
-            let id = |attribute| SegmentId { message: body.id.to_owned(), attribute };
-            let attributes = body.attributes.iter().filter_map(|a| known_attribute(a.id.name));
-            body.value
-                .map(|_| id(None))
-                .into_iter()
-                .chain(attributes.map(move |a| id(Some(a))))
-                .collect::<Vec<_>>()
+        let ids = self.file.units().iter().flat_map(|unit| {
+            let id = |attribute| SegmentId { message: unit.name().to_owned(), attribute };
+            let attributes = unit.attributes().iter().filter_map(|a| known_attribute(a.id.name));
+            let value = unit.has_value().then(|| id(None));
+            value.into_iter().chain(attributes.map(move |a| id(Some(a))))
         });
         ids.collect()
     }
@@ -165,14 +168,23 @@ impl Catalog {
     /// The value or attribute with this id.
     pub fn entry(&self, id: &SegmentId) -> Option<Entry<'_>> {
         let unit = self.unit(id)?;
-        let pattern = unit.pattern(id.attribute)?;
         let range = unit.range(id.attribute)?;
-        Some(Entry {
-            pattern: &self.file.source().text()[range.clone()],
-            range,
-            fingerprint: fingerprint(pattern),
-            messages: messages(pattern),
-        })
+        let pattern = &self.file.source().text()[range.clone()];
+        let fingerprint = self.fingerprint(id)?;
+        let messages = match unit.words() {
+            Some(_) => BTreeSet::new(),
+            None => messages(unit.pattern(id.attribute)?),
+        };
+        Some(Entry { range, pattern, fingerprint, messages })
+    }
+
+    /// The fingerprint of the normalised pattern of a value or attribute.
+    pub fn fingerprint(&self, id: &SegmentId) -> Option<Fingerprint> {
+        let unit = self.unit(id)?;
+        match unit.words() {
+            Some(words) => id.attribute.is_none().then(|| print_of_words(words)),
+            None => unit.pattern(id.attribute).map(fingerprint),
+        }
     }
 
     /// The names of the messages that stand in the file and cannot be used.
@@ -193,8 +205,12 @@ impl Catalog {
 
     /// The messages that the patterns of the file refer to.
     pub fn references(&self) -> BTreeSet<String> {
-        let ids = self.ids();
-        let patterns = ids.iter().filter_map(|id| self.unit(id)?.pattern(id.attribute));
+        let units = self.file.units().iter().filter(|unit| unit.words().is_none());
+        let patterns = units.filter_map(Unit::body).flat_map(|body| {
+            let attributes =
+                body.attributes.iter().filter(|a| known_attribute(a.id.name).is_some());
+            body.value.into_iter().chain(attributes.map(|attribute| &attribute.value))
+        });
         patterns.flat_map(messages).collect()
     }
 
@@ -233,6 +249,11 @@ impl Catalog {
         plurals(&self.file, locale)
     }
 
+    /// What a message says that is words alone, so that there is nothing to resolve in it.
+    pub fn words(&self, id: &SegmentId) -> Option<&str> {
+        self.unit(id)?.words().filter(|_| id.attribute.is_none())
+    }
+
     /// The message as inline Markdown, paragraphs parted by a blank line. `variables` go in as they
     /// are: escape them for Markdown before. `None`: there is no such message or attribute.
     ///
@@ -243,17 +264,19 @@ impl Catalog {
         &self,
         id: &SegmentId,
         variables: &[(&str, String)],
-    ) -> Result<Option<String>, Vec<Diagnostic>> {
+    ) -> Result<Option<Cow<'_, str>>, Vec<Diagnostic>> {
         if let Origin::Memory(broken) = &self.origin
             && let Some(problem) = broken.get(id)
         {
             return Err(vec![problem.clone()]);
         }
-        if !self.bundle.has(&id.message, id.attribute) {
-            return Ok(None);
+        let Some(unit) = self.unit(id) else { return Ok(None) };
+        if let Some(words) = unit.words() {
+            return Ok(id.attribute.is_none().then_some(words.into()));
         }
+        let Some(pattern) = unit.pattern(id.attribute) else { return Ok(None) };
         let names: Vec<_> = variables.iter().map(|(name, _)| *name).collect();
-        let files = [&*self.terms, &*self.file];
+        let files = [&self.terms.file, &*self.file];
         let mut checker = Checker::new(&files, Some(&names));
         checker.visit(&Node::new(&*id.message, id.attribute));
         let problems = checker.finish();
@@ -266,17 +289,25 @@ impl Catalog {
         }
         let args: FluentArgs<'_> =
             variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        match self.bundle.format(&id.message, id.attribute, &args) {
-            None => Ok(None),
-            Some(Ok(text)) if text.len() > LONGEST => {
+        match self.bundle_for(pattern).format_pattern(pattern, &args) {
+            Ok(text) if text.len() > LONGEST => {
                 let message = format!("`{id}` has more than {} kB of words", LONGEST / 1_000);
                 let problem = Diagnostic::error("message-too-complex", message);
                 let problem = problem.help("a message is a paragraph: look at the terms in it");
                 Err(vec![self.at_message(id, problem)])
             }
-            Some(Ok(text)) => Ok(Some(text)),
-            Some(Err(errors)) => Err(vec![self.unresolved(id, &errors)]),
+            Ok(text) => Ok(Some(text)),
+            Err(errors) => Err(vec![self.unresolved(id, &errors)]),
         }
+    }
+
+    /// A bundle with all that a sound pattern refers to. Terms refer to terms only, and all releases
+    /// have the same.
+    fn bundle_for(&self, pattern: &Pattern<'_>) -> &Bundle {
+        if messages(pattern).is_empty() {
+            return self.terms.bundle();
+        }
+        self.bundle.get_or_init(|| self.terms.bundle_with(&[&self.file]))
     }
 
     fn unit(&self, id: &SegmentId) -> Option<&Unit> {

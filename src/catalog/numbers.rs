@@ -83,6 +83,9 @@ pub(super) fn formatter(
 /// A number without grouping, in the digits of the locale.
 pub(super) fn bare(number: u64, locale: &LanguageIdentifier, digits: Digits) -> String {
     let style = Style { native: digits == Digits::Native, grouping: false };
+    if system(locale, style) == WESTERN {
+        return number.to_string();
+    }
     Numbers::construct(locale.clone(), (style,))
         .map_or_else(|_| number.to_string(), |numbers| numbers.format(&Decimal::from(number)))
 }
@@ -113,6 +116,15 @@ fn decimal(number: &FluentNumber) -> Option<Decimal> {
     Some(decimal)
 }
 
+/// The Unicode numbering system of the digits 0 to 9.
+const WESTERN: &str = "latn";
+
+/// The numbering system of a language.
+fn system(lang: &LanguageIdentifier, style: Style) -> &'static str {
+    let native = NATIVE.iter().find(|(language, _)| *language == lang.language.as_str());
+    native.filter(|_| style.native).map_or(WESTERN, |(_, system)| system)
+}
+
 /// How numbers are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Style {
@@ -125,6 +137,7 @@ struct Style {
 /// `DecimalFormatter` itself is not `Sync`, so what is kept is how to make one; its data is
 /// compiled in, and making it is a table look-up.
 struct Numbers {
+    western: bool,
     locale: icu_locale_core::Locale,
     grouping: GroupingStrategy,
 }
@@ -134,17 +147,28 @@ impl Memoizable for Numbers {
     type Error = icu_locale_core::ParseError;
 
     fn construct(lang: LanguageIdentifier, (style,): (Style,)) -> Result<Self, Self::Error> {
-        let native = NATIVE.iter().find(|(language, _)| *language == lang.language.as_str());
-        let system = native.filter(|_| style.native).map_or("latn", |(_, system)| system);
+        let system = system(&lang, style);
         let locale = format!("{lang}-u-nu-{system}").parse()?;
         let grouping =
             if style.grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
-        Ok(Self { locale, grouping })
+        Ok(Self { western: system == WESTERN, locale, grouping })
     }
 }
 
 impl Numbers {
     fn format(&self, decimal: &Decimal) -> String {
+        self.bare(decimal).unwrap_or_else(|| self.format_by_icu(decimal))
+    }
+
+    /// A number that is shown by its digits 0 to 9 alone: a day, a year, a count.
+    fn bare(&self, decimal: &Decimal) -> Option<String> {
+        let text = decimal.to_string();
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let groups = self.grouping != GroupingStrategy::Never && text.len() > 3;
+        (self.western && digits && !groups).then_some(text)
+    }
+
+    fn format_by_icu(&self, decimal: &Decimal) -> String {
         DecimalFormatter::try_new((&self.locale).into(), self.grouping.into())
             .expect("compiled data falls back to the root locale")
             .format_to_string(decimal)
@@ -201,4 +225,40 @@ pub(super) fn literal_problem(value: &str) -> Option<Problem> {
         message: format!("the number `{value}` is too long"),
         help: format!("{MOST_DIGITS} digits at most, {MOST_FRACTION} of them after the point"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bare_numbers_are_as_icu_shows_them() {
+        let tags = ["ar", "zh-Hans", "en", "fr", "ru", "es", "hi", "fa", "de-CH", "my"];
+        let mut bare = 0;
+        for tag in tags {
+            let lang: LanguageIdentifier = tag.parse().expect("a tag");
+            for (native, grouping) in [(false, false), (false, true), (true, false), (true, true)] {
+                let style = Style { native, grouping };
+                let numbers = Numbers::construct(lang.clone(), (style,)).expect("a locale");
+                let small = (0..1_200).map(|n| n.to_string());
+                let other = ["007", "-5", "+5", "1.5", "10.0", "1000", "20210526", "-0", "0.00"];
+                for text in small.chain(other.map(str::to_owned)) {
+                    let mut decimal = Decimal::try_from_str(&text).expect("a number");
+                    for padded in [0, 4] {
+                        decimal.pad_start(padded);
+                        bare += usize::from(numbers.bare(&decimal).is_some());
+                        let expected = numbers.format_by_icu(&decimal);
+                        assert_eq!(numbers.format(&decimal), expected, "{tag} {text}");
+                        if let (Ok(number), 0, false) = (text.parse::<u64>(), padded, grouping) {
+                            let digits = if native { Digits::Native } else { Digits::Western };
+                            let numbers = Numbers::construct(lang.clone(), (style,)).expect("one");
+                            let by_icu = numbers.format_by_icu(&Decimal::from(number));
+                            assert_eq!(super::bare(number, &lang, digits), by_icu);
+                        }
+                    }
+                }
+            }
+        }
+        assert!(bare > 10_000);
+    }
 }

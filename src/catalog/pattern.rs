@@ -6,10 +6,10 @@ use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::meaning::meaning;
 use super::read::Pattern;
+use crate::nfc::nfc;
 use crate::segment::Fingerprint;
 
 /// An expression as the parser gives it.
@@ -144,9 +144,15 @@ pub(super) fn key<'a>(variant: &'a Variant<&'a str>) -> &'a str {
 /// paragraphs), selects in any shape, comments out.
 pub(super) fn fingerprint(pattern: &Pattern<'_>) -> Fingerprint {
     let meaning = meaning(pattern);
-    let meaning = if is_nfc(&meaning) { meaning } else { meaning.nfc().collect() };
+    let meaning = nfc(&meaning);
     let paragraphs = meaning.split("\n\n").map(fold).filter(|p| !p.is_empty());
     Fingerprint::of(&paragraphs.collect::<Vec<_>>().join("\n\n"))
+}
+
+/// The [`fingerprint`] of a pattern that is words alone, on one line.
+pub(super) fn print_of_words(words: &str) -> Fingerprint {
+    let words = nfc(words);
+    if words.contains("  ") { Fingerprint::of(&fold(&words)) } else { Fingerprint::of(&words) }
 }
 
 /// Words with one space between them. Only the white space of the source file is folded: a

@@ -22,30 +22,27 @@ pub fn placeables(pattern: &str) -> impl Iterator<Item = Placeable> {
         let inner = pattern[start..at].trim_start_matches('{').trim_end_matches('}').trim();
         let text = inner.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
         let text = text.filter(|text| !text.replace("\\\\", "").replace("\\\"", "").contains('"'));
-        let text = text.and_then(unescaped);
+        let text = text.filter(|text| escapes_are_whole(text));
+        let text = text.map(|text| unescape_unicode_to_string(text).into_owned());
         Some(Placeable { range: start..at, text })
     })
 }
 
-/// What a text says. `None`: it has an escape that Fluent does not know, on which its own function
-/// panics.
-fn unescaped(text: &str) -> Option<String> {
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        let escape = &rest[at + 1..];
-        let digits = match escape.chars().next()? {
-            '\\' | '"' => 0,
-            'u' => 4,
-            'U' => 6,
-            _ => return None,
+/// Whether no escape cuts through a letter: fluent-syntax 0.12 would panic.
+fn escapes_are_whole(mut text: &str) -> bool {
+    while let Some(at) = text.find('\\') {
+        text = &text[at + 1..];
+        let length = match text.bytes().next() {
+            Some(b'u') => 5,
+            Some(b'U') => 7,
+            Some(_) | None => 1,
         };
-        let code = escape.get(1..=digits)?;
-        if !code.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
+        match text.get(..length) {
+            Some(escape) if escape.is_ascii() => text = &text[length..],
+            Some(_) | None => return false,
         }
-        rest = &escape[1 + digits..];
     }
-    Some(unescape_unicode_to_string(text).into_owned())
+    true
 }
 
 /// What is being read.

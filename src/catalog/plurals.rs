@@ -19,7 +19,8 @@ const TRIED: u32 = 1_000;
 /// What the choices by number in a file lack.
 pub(super) fn plurals(file: &File, locale: &Locale) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (unit, body) in file.bodies() {
+    let units = file.units().iter().filter(|unit| unit.words().is_none());
+    for (unit, body) in units.filter_map(|unit| Some((unit, unit.body()?))) {
         let attributes = body.attributes.iter().map(|attribute| &attribute.value);
         for used in body.value.into_iter().chain(attributes).flat_map(uses) {
             let Use::Select { selector, variants } = used else { continue };

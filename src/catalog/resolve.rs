@@ -1,14 +1,15 @@
 //! Formatting: the bundles of fluent-bundle, and what they still can find wrong.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use fluent::concurrent::FluentBundle;
 use fluent::resolver::{ResolverError, errors::ReferenceKind};
 use fluent::{FluentArgs, FluentError, FluentResource};
 
 use super::numbers;
-use super::read::{File, Unit};
-use crate::locale::{Digits, Locale};
+use super::read::{File, Pattern, Unit};
+use crate::locale::{Digits, Locale, LocaleRef};
 
 /// The entries of several files, ready to be resolved from any thread.
 pub(super) struct Bundle(FluentBundle<Arc<FluentResource>>);
@@ -27,37 +28,59 @@ impl Bundle {
         Self(bundle)
     }
 
-    /// Whether there is such a value or attribute of a message.
-    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.0.get_message(id).is_some_and(|message| match attribute {
-            None => message.value().is_some(),
-            Some(name) => message.get_attribute(name).is_some(),
-        })
-    }
-
-    /// A message's value or attribute as text; the errors in a person's words. `None`: there is no
-    /// such message.
+    /// The value of a message as text; the errors in a person's words. `None`: there is no such
+    /// message.
     pub fn format(
         &self,
         id: &str,
-        attribute: Option<&str>,
         args: &FluentArgs<'_>,
-    ) -> Option<Result<String, Vec<String>>> {
-        let message = self.0.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
+    ) -> Option<Result<Cow<'_, str>, Vec<String>>> {
+        Some(self.format_pattern(self.0.get_message(id)?.value()?, args))
+    }
+
+    /// A pattern as text, also one that is not in the bundle; the errors in a person's words.
+    pub fn format_pattern<'p>(
+        &'p self,
+        pattern: &'p Pattern<'p>,
+        args: &FluentArgs<'_>,
+    ) -> Result<Cow<'p, str>, Vec<String>> {
         let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(args), &mut errors).into_owned();
-        let words = || errors.iter().map(in_words).collect();
-        Some(if errors.is_empty() { Ok(text) } else { Err(words()) })
+        let text = self.0.format_pattern(pattern, Some(args), &mut errors);
+        if errors.is_empty() { Ok(text) } else { Err(errors.iter().map(in_words).collect()) }
     }
 }
 
 impl std::fmt::Debug for Bundle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Bundle").field(&self.0.locales).finish()
+    }
+}
+
+/// The terms of a locale that are sound, ready to be resolved.
+#[derive(Debug)]
+pub(super) struct Terms {
+    pub file: File,
+    locale: LocaleRef,
+    digits: Digits,
+    bundle: OnceLock<Bundle>,
+}
+
+impl Terms {
+    /// The terms of a file.
+    pub fn new(file: File, locale: LocaleRef, digits: Digits) -> Self {
+        Self { file, locale, digits, bundle: OnceLock::new() }
+    }
+
+    /// A bundle of the terms alone.
+    pub fn bundle(&self) -> &Bundle {
+        self.bundle.get_or_init(|| Bundle::new(&self.locale, self.digits, &[&self.file]))
+    }
+
+    /// A bundle of the terms and the messages of files; of two with one name the later file's
+    /// counts.
+    pub fn bundle_with(&self, messages: &[&File]) -> Bundle {
+        let files: Vec<_> = [&self.file].into_iter().chain(messages.iter().copied()).collect();
+        Bundle::new(&self.locale, self.digits, &files)
     }
 }
 

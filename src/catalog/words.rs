@@ -8,6 +8,7 @@ use super::disguise::disguise;
 use super::furniture::{self, Furniture, Parts, furnish};
 use super::plurals::plurals;
 use super::read::{EntryKind, File, read};
+use super::resolve::Terms;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::locale::{Digits, LocaleRef};
 
@@ -21,7 +22,7 @@ pub struct Words {
     /// Which digits its numbers have.
     pub digits: Digits,
     /// The terms that are sound.
-    pub(super) terms: Arc<File>,
+    pub(super) terms: Arc<Terms>,
     /// The project's own furniture.
     own: Option<SourceText>,
     /// The publisher's name in the settings.
@@ -41,7 +42,7 @@ impl Words {
         let input = WordsInput {
             locale,
             furniture: own.as_ref(),
-            terms: Some(&disguised(self.terms.source())),
+            terms: Some(&disguised(self.terms.file.source())),
             reference_terms: None,
             digits: self.digits,
             organisation: &self.organisation,
@@ -98,6 +99,7 @@ fn compose(
     built_in: Option<&SourceText>,
 ) -> (Option<Words>, Vec<Diagnostic>) {
     let (terms, mut found) = terms(input);
+    let terms = Arc::new(Terms::new(terms, Arc::clone(input.locale), input.digits));
     let parts = Parts {
         locale: input.locale,
         digits: input.digits,
@@ -117,7 +119,7 @@ fn compose(
         locale: Arc::clone(input.locale),
         furniture: Arc::new(furniture),
         digits: input.digits,
-        terms: Arc::new(terms),
+        terms,
         own: input.furniture.cloned(),
         organisation: input.organisation.to_owned(),
     });

@@ -1,4 +1,5 @@
-//! `direction-control`: invisible controls of direction are closed where they were opened.
+//! `direction-control`: invisible controls of direction are closed where they were opened, and none
+//! turns the order of letters.
 
 use super::Rule;
 use super::context::{Context, Leaf};
@@ -44,6 +45,9 @@ fn finding(leaf: &Leaf<'_>, found: Unbalanced) -> Diagnostic {
     let (c, message) = match found {
         Unbalanced::Open(c) => (c, format!("`U+{:04X}` is not closed", u32::from(c))),
         Unbalanced::Stray(c) => (c, format!("`U+{:04X}` closes nothing", u32::from(c))),
+        Unbalanced::Override(c) => {
+            (c, format!("`U+{:04X}` shows letters in another order than they have", u32::from(c)))
+        }
     };
     let help = "delete the invisible character; `<bdi>…</bdi>` keeps the direction of words apart";
     let problem = RULE.finding(message).at(leaf.place_of(c.encode_utf8(&mut [0; 4]))).help(help);
@@ -54,7 +58,7 @@ fn finding(leaf: &Leaf<'_>, found: Unbalanced) -> Diagnostic {
             let start = range.start + at;
             problem.fix(start..start + one.len(), "")
         }
-        (Unbalanced::Stray(_) | Unbalanced::Open(_), _) => problem,
+        (Unbalanced::Stray(_) | Unbalanced::Open(_) | Unbalanced::Override(_), _) => problem,
     }
 }
 
@@ -62,6 +66,8 @@ fn finding(leaf: &Leaf<'_>, found: Unbalanced) -> Diagnostic {
 enum Unbalanced {
     Open(char),
     Stray(char),
+    /// Closed, and yet what is seen is not what is read, searched and heard (UAX #9 §2.2).
+    Override(char),
 }
 
 /// The first control of a paragraph that has no partner in it (UAX #9, BD9 to BD11).
@@ -80,6 +86,7 @@ fn unbalanced(text: &str) -> Option<Unbalanced> {
         match open.pop() {
             None => return Some(Unbalanced::Stray(c)),
             Some(opened) if !partner.contains(&opened) => return Some(Unbalanced::Open(opened)),
+            Some(opened @ ('\u{202D}' | '\u{202E}')) => return Some(Unbalanced::Override(opened)),
             Some(_) => {}
         }
     }
@@ -101,6 +108,7 @@ mod tests {
             ("中文\u{2069}", Unbalanced::Stray('\u{2069}')),
             ("\u{2066}\u{202B}x\u{2069}\u{202C}", Unbalanced::Open('\u{202B}')),
             ("\u{202B}x\u{2069}", Unbalanced::Open('\u{202B}')),
+            ("نص \u{202E}gro\u{202C}", Unbalanced::Override('\u{202E}')),
         ] {
             assert_eq!(unbalanced(text), Some(expected), "{text:?}");
         }

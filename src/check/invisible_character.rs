@@ -20,7 +20,16 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
     });
     let found = written.filter(|(index, sign)| match sign.c {
         '\u{200B}' => !parts_words_with_it(view.language()),
-        '\u{AD}' | '\u{180E}' | '\u{034F}' | '\u{2061}'..='\u{2064}' => true,
+        // The last four are letters that only fill the place of one.
+        '\u{AD}'
+        | '\u{180E}'
+        | '\u{034F}'
+        | '\u{2061}'..='\u{2065}'
+        | '\u{115F}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{FFA0}' => true,
+        '\u{E0100}'..='\u{E01EF}' => !is_han(view.char_before(*index)),
         '\u{200C}' | '\u{200D}' => {
             !needs_joiner(view.char_before(*index)) && !needs_joiner(view.char_after(*index))
         }
@@ -38,6 +47,13 @@ fn check(view: &View<'_>) -> Vec<Diagnostic> {
 /// Languages without spaces, in which U+200B says where a line may end.
 fn parts_words_with_it(language: &str) -> bool {
     ["th", "km", "lo", "my", "bo"].contains(&language)
+}
+
+/// Whether a character can have forms that a selector chooses (Unicode Ideographic Variation
+/// Database).
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Whether a joiner beside the character can have a meaning: in Arabic, Mongolian and the scripts

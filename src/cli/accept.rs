@@ -6,10 +6,10 @@ use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::json;
 
+use super::amounts::counted;
 use super::changes::Told;
 use super::session::{Session, is_translated, must_be_translated, nearest_help};
 use super::speech::{Speech, Style, Tally};
-use super::summary::counted;
 use super::sync::stopping;
 use super::{Root, Tone, Verdict};
 use crate::diagnostic::Diagnostic;
@@ -124,7 +124,7 @@ fn read(session: &Session, key: &str, found: &mut Vec<Diagnostic>) -> Result<Vec
     let mut releases = Vec::new();
     let mut others = Vec::new();
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
+        let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
         let (texts, unread) = (input.catalogs.clone(), input.unread.clone());
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
         let Some(loaded) = loaded else {

@@ -5,14 +5,18 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
+use super::progress::watched;
 use super::session::Session;
 use super::speech::Speech;
-use super::summary::Summary;
+use super::summary::{Extent, Summary};
 use super::{LogTone, Releases, Rigour, Root, Verdict};
-use crate::disk::{self, Output};
+use crate::diagnostic::Diagnostic;
+use crate::disk::{self, Output, Part, Sharing, Wait};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Advice, Completeness, Holdings, Kept, Request, Trace};
+use crate::publish::{self, Advice, Built, Completeness, Holdings, Kept, Note};
+use crate::publish::{Progress, Request, Shard, Trace};
+use crate::segment::Slug;
 
 /// Make the editions in the output folder
 ///
@@ -38,6 +42,11 @@ pub(super) struct Arguments {
     /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// Only a share of the releases, so that machines build one output together: `1/4` is the first
+    /// of four shards. Each release belongs to one shard, whatever the others are. The pages that lead
+    /// to the releases are left to `hexapla index`, which is run when all shards are built
+    #[arg(long, value_name = "K/N", conflicts_with = "releases")]
+    shard: Option<Shard>,
     /// Publish editions also where less is translated than the project demands
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
@@ -61,6 +70,7 @@ Examples:
   hexapla build --locale zh-Hans --format epub   The Chinese books.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
+  hexapla build --shard 2/8                      The second eighth of the releases.
 
 A build says what holds a release back and what is out of date; `hexapla check` gives advice, too,
 and so does a build with --strict.
@@ -95,7 +105,11 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let project = (&*session.root, &session.project);
     let name = if request.is_pseudo() { PSEUDO } else { "output" };
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join(name));
-    let output = Output::open(&folder, &session.root)?;
+    let shard = arguments.shard;
+    let is_ours = |slug: &Slug| shard.is_none_or(|shard| shard.has(slug));
+    let sharing = shard.map_or(Sharing::Alone, |_| Sharing::Only(&is_ours));
+    let say = |text: &str| speech.note(text);
+    let output = Output::open(&folder, &session.root, sharing, Wait::saying(&say))?;
     if request.is_pseudo() {
         publish::refuse_among_published(&output)?;
     }
@@ -103,18 +117,29 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let trace = Trace::new(project, &request, &output);
     let trace = if arguments.force { trace.map(Trace::doubting) } else { trace };
     let place = (&output, trace.as_ref());
-    let mut built = publish::build(project, &session.slugs, &request, place);
+    let part = shard.map(|shard| begin(shard, &output)).transpose()?;
+    let slugs: Vec<_> = session.slugs.iter().filter(|slug| is_ours(slug)).cloned().collect();
+    let slugs = &*slugs;
+    let work = |progress: &Progress| publish::build(project, (slugs, progress), &request, place);
+    let mut built = watched(speech.progress, (slugs.len(), "built"), work);
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
-    let (holdings, shelved) = match publish::shelve(&session.project, place, &built) {
-        Ok((holdings, problems)) => {
-            found.extend(problems);
-            (holdings, Ok(()))
+    let concluded = match part {
+        Some((shard, part)) => {
+            let note = Note::new(project, &request, &built);
+            part.end(note.to_text().as_bytes()).map(|()| (Extent::Part(shard), Vec::new()))
         }
-        Err(error) => (Holdings::default(), Err(error)),
+        None => shelve(&session, place, &built),
+    };
+    let (extent, shelved) = match concluded {
+        Ok((extent, problems)) => {
+            found.extend(problems);
+            (extent, Ok(()))
+        }
+        Err(error) => (Extent::Whole(Holdings::default()), Err(error)),
     };
     let found = session.project.settings.check.judge(found);
     let tally = speech.diagnostics(&session.root, found);
-    let summary = Summary::of_build(&built, (&folder, holdings), tally, elapsed()).told(speech);
+    let summary = Summary::of_build(&built, (&folder, extent), tally, elapsed()).told(speech);
     let failed = failures(built, speech);
     shelved?;
     speech.result(&summary);
@@ -122,6 +147,23 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         Some(error) => Err(error),
         None => Ok(tally.verdict(&arguments.rigour)),
     }
+}
+
+/// Begins a shard beside the others of the same build.
+fn begin(shard: Shard, output: &Output) -> Result<(Shard, Part)> {
+    let part = output.begin_part(&shard.name(), |name| shard.is_beside(name))?;
+    Ok((shard, part))
+}
+
+/// Ends a build that is no shard: what shards left is no longer true.
+fn shelve(
+    session: &Session,
+    place: (&Output, Option<&Trace>),
+    built: &[Built],
+) -> Result<(Extent, Vec<Diagnostic>)> {
+    let (holdings, found) = publish::shelve(&session.project, place, built)?;
+    place.0.forget_parts()?;
+    Ok((Extent::Whole(holdings), found))
 }
 
 /// Whether pseudo-locales are asked for, and nothing else.
@@ -153,11 +195,14 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.
-fn failures(built: Vec<publish::Built>, speech: &Speech) -> Option<anyhow::Error> {
+fn failures(built: Vec<Built>, speech: &Speech) -> Option<anyhow::Error> {
     let mut last = None;
     for release in built {
         if let Kept::Failed(error) = release.kept {
-            let error = error.context(format!("`{}` could not be built", release.slug));
+            let error = error.context(format!(
+                "`{}` could not be built, and the lists of releases stay as they were",
+                release.slug
+            ));
             if let Some(before) = last.replace(error) {
                 speech.failure(&before);
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::speech::visible;
+use super::tame::visible;
 use crate::identity::Passage;
 use crate::publish::Loaded;
 use crate::segment::{SegmentId, Slug};

@@ -4,13 +4,14 @@ use anyhow::Result;
 use clap::Args;
 
 use super::fix::{self, Run};
+use super::progress::watched;
 use super::session::Session;
 use super::speech::Speech;
 use super::summary::Summary;
 use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::Allowance;
-use crate::publish::{Built, Request};
+use crate::publish::{Built, Progress, Request};
 use crate::segment::Slug;
 use crate::{disk, publish};
 
@@ -69,7 +70,9 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         found.extend(fix::run((&session, &request), run, speech)?);
     }
     let project = (&*session.root, &session.project);
-    let mut checked = publish::check(project, &session.slugs, &request)?;
+    let slugs = &*session.slugs;
+    let work = |progress: &Progress| publish::check(project, (slugs, progress), &request);
+    let mut checked = watched(speech.progress, (slugs.len(), "checked"), work)?;
     found.extend(checked.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
     if arguments.locale.is_none() {
         let unused = unused(&session, &checked, &found);

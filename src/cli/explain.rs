@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
             None => return unknown(code),
         },
     };
-    Speech::answer(&said);
+    speech.answer(&said);
     Ok(Verdict::Fine)
 }
 

@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let mut found = session.found.clone();
     let mut files = Files::new();
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
+        let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
         let (loaded, problems) = publish::load(input, &session.project, &Request::ALL);
         // What is wrong with a translation keeps nobody from translating the rest.
         let broken: Vec<_> = problems.into_iter().filter(|problem| stops(problem, "")).collect();

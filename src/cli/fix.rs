@@ -57,7 +57,7 @@ pub(super) fn run(
     let mut refused = Vec::new();
     let mut told = Told { changes: Vec::new(), composed: Vec::new(), written: Vec::new() };
     for slug in &session.slugs {
-        let input = disk::read_release(&session.root, slug)?;
+        let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
         let fixed = publish::fix(&input, &session.project, request);
         refused.extend(fixed.refused);
         told.changes.extend(fixed.mended.into_iter().filter_map(change));

@@ -1,5 +1,6 @@
 //! Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change.
 
+use super::tame::tamed;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// `::error file=…,line=…,col=…,endColumn=…,title=…::message`; nothing of what is allowed.
@@ -26,7 +27,7 @@ pub(super) fn command(finding: &Diagnostic) -> Option<String> {
 
 /// Words after the last `::`: the runner reads a line, and takes `%0A` for its end.
 fn data(words: &str) -> String {
-    words.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    tamed(words).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// The value of a property: `:` and `,` would end it.
@@ -48,7 +49,7 @@ mod tests {
             command(&finding).as_deref(),
             Some(
                 "::error file=a%2Cb%3Ac/مياه.ftl,line=1,col=5,endColumn=8,title=links-differ::\
-                 100 %25: `x`,%0D%0Aو%0Ahelp: do: this"
+                 100 %25: `x`,\u{FFFD}%0Aو%0Ahelp: do: this"
             )
         );
         let warning = Diagnostic::warning("incomplete", "x");

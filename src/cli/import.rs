@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let approval = if arguments.revised { Approval::Signs } else { Approval::MeansNothing };
     let mut reader = Reader { own: session.found.clone(), ..Reader::default() };
     for path in &arguments.files {
-        let read = disk::read_given(path)?;
+        let read = disk::read_given(path, session.project.settings.limits)?;
         match read.and_then(|text| Ok((xliff::read(&text)?, text))) {
             Ok(((sent, found), text)) => {
                 reader.found.extend(found);
@@ -160,7 +160,7 @@ impl Reader {
         if self.back.contains_key(slug) {
             return Ok(());
         }
-        let input = disk::read_release(&session.root, slug)?;
+        let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
         let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
         let Some(loaded) = loaded else {
             self.own.extend(problems);

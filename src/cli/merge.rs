@@ -6,10 +6,10 @@ use anyhow::{Result, bail};
 use clap::Args;
 use serde_json::json;
 
+use super::amounts::counted;
 use super::changes::Told;
 use super::session::Session;
 use super::speech::{Speech, Style};
-use super::summary::counted;
 use super::sync::stopping;
 use super::{Root, Tone, Verdict};
 use crate::catalog::{Catalog, Words};
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let mut tally = speech.diagnostics(&session.root, session.found.clone());
     let mut taken = Vec::new();
     for path in &arguments.files {
-        let outcome = match disk::read_given(path)? {
+        let outcome = match disk::read_given(path, session.project.settings.limits)? {
             Ok(source) => take(&session, source)?,
             Err(problem) => Err(vec![problem]),
         };
@@ -97,7 +97,7 @@ fn take(session: &Session, source: SourceText) -> Result<Outcome> {
         Err(problem) => return Ok(Err(vec![problem])),
     };
     let (slug, words) = aim(session, &filled, &file)?;
-    let input = disk::read_release(&session.root, slug)?;
+    let input = disk::read_release(&session.root, slug, session.project.settings.limits)?;
     let (loaded, problems) = publish::load(input.clone(), &session.project, &Request::ALL);
     let Some(loaded) = loaded else { return Ok(Err(problems)) };
     let stopping = stopping(&loaded, &input.catalogs, problems);

@@ -4,6 +4,7 @@
 //! command could not run.
 
 mod accept;
+mod amounts;
 mod build;
 mod changes;
 mod check;
@@ -13,7 +14,9 @@ mod fix;
 mod fmt;
 mod github;
 mod import;
+mod index;
 mod merge;
+mod progress;
 mod sarif;
 mod rename;
 mod session;
@@ -22,6 +25,7 @@ mod status;
 mod summary;
 mod sync;
 mod table;
+mod tame;
 mod terms;
 mod todo;
 
@@ -73,6 +77,7 @@ enum Command {
     Export(export::Arguments),
     Fmt(fmt::Arguments),
     Import(import::Arguments),
+    Index(index::Arguments),
     Merge(merge::Arguments),
     Rename(rename::Arguments),
     Status(status::Arguments),
@@ -138,7 +143,7 @@ struct LogTone {
 /// What every tone has.
 #[derive(Debug, Args)]
 struct Voice {
-    /// Findings, and what was asked for; no summary
+    /// Findings, and what was asked for; no summary, no progress
     #[arg(short, long)]
     quiet: bool,
     /// One fact a line and no drawing: for screen readers, braille displays and scripts
@@ -196,6 +201,7 @@ pub fn run() -> ExitCode {
         Command::Export(export) => Speech::new(&export.tone),
         Command::Fmt(fmt) => Speech::new(&fmt.tone),
         Command::Import(import) => Speech::new(&import.tone),
+        Command::Index(index) => Speech::new(&index.tone),
         Command::Merge(merge) => Speech::new(&merge.tone),
         Command::Rename(rename) => Speech::new(&rename.tone),
         Command::Status(status) => Speech::new(&status.tone),
@@ -211,6 +217,7 @@ pub fn run() -> ExitCode {
         Command::Export(export) => export::run(export, &speech),
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Import(import) => import::run(import, &speech),
+        Command::Index(index) => index::run(index, &speech),
         Command::Merge(merge) => merge::run(merge, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),

@@ -9,7 +9,7 @@ use super::Root;
 use super::speech::{Speech, Style};
 use super::sync::stops;
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, ReleaseInput, Turn};
+use crate::disk::{self, ReleaseInput, Turn, Wait};
 use crate::locale::LocaleRef;
 use crate::project::{self, Project};
 use crate::publish::{self, Loaded, Request};
@@ -59,7 +59,7 @@ impl Session {
     /// its settings have errors, and that is said.
     pub fn open(named: &Root, releases: &[String], speech: &Speech) -> Result<Option<Self>> {
         let root = root(named.project.as_deref())?;
-        disk::end_unfinished(&root)?;
+        disk::end_unfinished(&root, Wait::saying(&|text| speech.note(text)))?;
         Self::read(root, None, releases, speech)
     }
 
@@ -70,7 +70,7 @@ impl Session {
         speech: &Speech,
     ) -> Result<Option<Self>> {
         let root = root(named.project.as_deref())?;
-        let turn = disk::take_turn(&root)?;
+        let turn = disk::take_turn(&root, Wait::saying(&|text| speech.note(text)))?;
         Self::read(root, Some(turn), releases, speech)
     }
 
@@ -103,7 +103,7 @@ impl Session {
 
     /// Reads a release.
     pub fn release(&self, slug: &Slug) -> Result<Opened> {
-        let input = disk::read_release(&self.root, slug)?;
+        let input = disk::read_release(&self.root, slug, self.project.settings.limits)?;
         let (loaded, found) = publish::load(input.clone(), &self.project, &Request::ALL);
         let own = loaded.as_ref().map_or("", |loaded| loaded.release.source_locale.key());
         let reference = slug.file_in(own);

@@ -10,6 +10,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::Error;
 use serde::Serialize;
 
+use super::progress::{self, Screen};
+use super::tame::{disarmed, escaped, tamed, visible};
 use super::{Color, LogTone, MessageFormat, Rigour, Tone, Verdict, Voice, github, sarif};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk;
@@ -69,6 +71,8 @@ pub(super) struct Speech {
     pub style: Style,
     /// How much is said.
     pub volume: Volume,
+    /// How it is said how far a command has come.
+    pub progress: progress::Telling,
     telling: Telling,
     /// Whether a terminal shows the findings: it may set Arabic from right to left.
     terminal: bool,
@@ -128,24 +132,27 @@ impl Speech {
 
     fn of(format: MessageFormat, volume: Volume, voice: &Voice) -> Self {
         let terminal = stderr().is_terminal();
+        let dumb = disk::variable("TERM").is_some_and(|term| term == "dumb");
+        let able = terminal && !dumb && disk::variable("NO_COLOR").is_none();
         let colored = match voice.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => {
-                let dumb = disk::variable("TERM").is_some_and(|term| term == "dumb");
-                terminal && !dumb && disk::variable("NO_COLOR").is_none()
-            }
+            Color::Auto => able,
         };
         let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
         let decor = if terminal { DecorStyle::Unicode } else { DecorStyle::Ascii };
+        let style = match (format, voice.plain) {
+            (MessageFormat::Json, _) => Style::Json,
+            (MessageFormat::Human | MessageFormat::Sarif, true) | (MessageFormat::Github, _) => {
+                Style::Plain
+            }
+            (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
+        };
+        let screen = if able { Screen::Terminal } else { Screen::Paper };
         Self {
-            style: match (format, voice.plain) {
-                (MessageFormat::Json, _) => Style::Json,
-                (MessageFormat::Human | MessageFormat::Sarif, true)
-                | (MessageFormat::Github, _) => Style::Plain,
-                (MessageFormat::Human | MessageFormat::Sarif, false) => Style::Human,
-            },
+            style,
             volume,
+            progress: progress::Telling::new(style, volume, screen),
             telling: match format {
                 MessageFormat::Human | MessageFormat::Json => Telling::OneByOne,
                 MessageFormat::Sarif => Telling::Sarif(RefCell::default()),
@@ -200,7 +207,7 @@ impl Speech {
         let said = format!("{error:#}");
         let (message, help) = match said.split_once("\nhelp: ") {
             Some((message, help)) => (message.to_owned(), Some(help.to_owned())),
-            None => (said, None),
+            None => (said, disk::advice(error).map(str::to_owned)),
         };
         let failure = Diagnostic { help, ..Diagnostic::error("could-not-run", message) };
         say(&mut stderr(), &self.told(&failure));
@@ -213,10 +220,20 @@ impl Speech {
         }
     }
 
+    /// Says to a person what is going on; it is neither a finding nor a result.
+    pub fn note(&self, text: &str) {
+        match (self.volume, self.style) {
+            (Volume::Normal | Volume::Verbose, Style::Human | Style::Plain) => {
+                say(&mut stderr(), text);
+            }
+            (Volume::Quiet, _) | (_, Style::Json) => {}
+        }
+    }
+
     /// Says what could not be said before all was known.
     pub fn end(&self) {
         match &self.telling {
-            Telling::Sarif(log) => say(&mut stdout(), &sarif::log(&log.borrow())),
+            Telling::Sarif(log) => say(&mut stdout(), &escaped(&sarif::log(&log.borrow()))),
             Telling::OneByOne | Telling::Github => {}
         }
     }
@@ -225,7 +242,7 @@ impl Speech {
     pub fn result(&self, text: &str) {
         match self.volume {
             Volume::Quiet => {}
-            Volume::Normal | Volume::Verbose => say(&mut stdout(), text),
+            Volume::Normal | Volume::Verbose => self.answer(text),
         }
     }
 
@@ -236,44 +253,55 @@ impl Speech {
     }
 
     /// Says what was asked for, so also when it is to be quiet.
-    pub fn answer(text: &str) {
-        say(&mut stdout(), text);
+    pub fn answer(&self, text: &str) {
+        let text = match self.style {
+            Style::Human | Style::Plain => disarmed(&tamed(text)),
+            Style::Json => escaped(text),
+        };
+        say(&mut stdout(), &text);
     }
 
     fn told(&self, diagnostic: &Diagnostic) -> String {
         match self.style {
-            Style::Human => self.drawn(diagnostic) + "\n",
-            Style::Plain => plain(diagnostic),
+            Style::Human => disarmed(&self.drawn(diagnostic)) + "\n",
+            Style::Plain => disarmed(&plain(diagnostic)),
             Style::Json => {
-                serde_json::to_string(diagnostic).expect("words and numbers can be written")
+                let json = serde_json::to_string(diagnostic);
+                escaped(&json.expect("words and numbers can be written"))
             }
         }
     }
 
     /// The source line with the marked part under it.
     fn drawn(&self, diagnostic: &Diagnostic) -> String {
+        // The renderer tames most controls, but not those of C1.
+        let (message, help) = (tamed(&diagnostic.message), diagnostic.help.as_deref().map(tamed));
+        let path;
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Allowed => Level::NOTE.with_name("allowed"),
         };
-        let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+        let title = level.primary_title(&*message).id(diagnostic.code);
         let mut group = Group::with_title(title);
         let line;
-        if let Some(place) = &diagnostic.place {
+        let place = diagnostic.place.as_ref();
+        if let Some(place) = place.map(|place| Place { text: tamed(&place.text), ..place.clone() })
+        {
             // A tab would be drawn as several columns.
             // What was cut off counts, or the column would be wrong.
             line = " ".repeat(place.skipped) + &place.text.replace('\t', " ");
-            let (start, end) = marked(place);
+            path = tamed(&place.file);
+            let (start, end) = marked(&place);
             let (start, end) = (place.skipped + start, place.skipped + end);
             group = group.element(
                 Snippet::source(&*line)
-                    .path(&*place.file)
+                    .path(&*path)
                     .line_start(place.line)
-                    .annotation(AnnotationKind::Primary.span(start..end).label(label(place))),
+                    .annotation(AnnotationKind::Primary.span(start..end).label(label(&place))),
             );
         }
-        if let Some(help) = &diagnostic.help {
+        if let Some(help) = &help {
             group = group.element(Level::HELP.message(&**help));
         }
         if let Some(reason) = &diagnostic.reason {
@@ -353,13 +381,6 @@ fn excerpt(line: &str, marked: std::ops::Range<usize>) -> String {
     let middle = visible(&line[start.unwrap_or(0)..end.unwrap_or(line.len())]);
     let dots = |cut: Option<usize>| cut.map_or("", |_| "...");
     format!("{}{middle}{}", dots(start), dots(end))
-}
-
-/// Words without what could command a terminal or turn the direction of a line.
-pub(super) fn visible(words: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let shown = |c: char| if c.is_control() || turns(c) { '\u{FFFD}' } else { c };
-    words.replace(['\t', '\n'], " ").chars().map(shown).collect()
 }
 
 /// A path of the project as the user would write it here.

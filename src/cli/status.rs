@@ -8,8 +8,9 @@ use clap::Args;
 use serde::Serialize;
 
 use super::session::{Session, is_translated, must_be_translated};
-use super::speech::{Speech, Style, seen_from_here, visible};
+use super::speech::{Speech, Style, seen_from_here};
 use super::table::{Column, table};
+use super::tame::visible;
 use super::{Releases, Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::publish::Loaded;
@@ -107,7 +108,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         Style::Human => human(&rows),
     };
     if !answer.is_empty() {
-        Speech::answer(&answer);
+        speech.answer(&answer);
     }
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
-use crate::files::kilobytes;
 use crate::project::Format;
-use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Withheld};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -31,9 +31,23 @@ struct Made {
     /// The output folder.
     output: String,
     /// Files of ours that it holds, also those that this build was not asked for.
-    files: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    files: Option<usize>,
     /// Their bytes.
-    bytes: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<usize>,
+    /// Which part of a build it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shard: Option<String>,
+}
+
+/// How much of the output a build answers for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Extent {
+    /// All that it holds.
+    Whole(Holdings),
+    /// The releases of a shard.
+    Part(Shard),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,14 +109,20 @@ impl Summary {
     /// The summary of a build into a folder.
     pub fn of_build(
         built: &[Built],
-        (output, holdings): (&Path, Holdings),
+        (output, extent): (&Path, Extent),
         tally: Tally,
         time: Duration,
     ) -> Self {
         let mut summary = Self::of(built, Command::Build, tally, time);
         let editions = summary.releases.iter().map(Release::published).sum();
-        let (output, Holdings { files, bytes }) = (output.display().to_string(), holdings);
-        summary.made = Some(Made { editions, output, files, bytes });
+        let output = output.display().to_string();
+        let (files, bytes, shard) = match extent {
+            Extent::Whole(Holdings { releases: _, files, bytes }) => {
+                (Some(files), Some(bytes), None)
+            }
+            Extent::Part(shard) => (None, None, Some(shard.to_string())),
+        };
+        summary.made = Some(Made { editions, output, files, bytes, shard });
         summary
     }
 
@@ -167,9 +187,7 @@ impl Summary {
             Some(made) => {
                 let of = self.releases.iter().filter(|one| one.published() > 0).count();
                 let editions = counted(made.editions, "edition");
-                let files = counted(made.files, "file");
-                let size = size(made.bytes);
-                let _ = writeln!(out, "{} holds {files}, {size}", made.output);
+                let _ = writeln!(out, "{}", made.human());
                 let releases = counted(of, "release");
                 write!(out, "{editions} of {releases} made in {time}: {found}")
             }
@@ -195,8 +213,10 @@ impl Summary {
         if let Some(made) = &self.made {
             lines.push(format!("editions: {}", grouped(made.editions)));
             lines.push(format!("output: {}", made.output));
-            lines.push(format!("files in the output: {}", grouped(made.files)));
-            lines.push(format!("size of the output: {}", size(made.bytes)));
+            lines
+                .extend(made.files.map(|files| format!("files in the output: {}", grouped(files))));
+            lines.extend(made.bytes.map(|bytes| format!("size of the output: {}", size(bytes))));
+            lines.extend(made.shard.as_ref().map(|shard| format!("shard: {shard}")));
         }
         lines.push(format!("errors: {}", grouped(self.tally.errors)));
         lines.push(format!("warnings: {}", grouped(self.tally.warnings)));
@@ -205,6 +225,21 @@ impl Summary {
         }
         lines.push(format!("seconds: {:.2}", self.seconds));
         lines.join("\n")
+    }
+}
+
+impl Made {
+    fn human(&self) -> String {
+        match (&self.shard, self.files, self.bytes) {
+            (None, Some(files), Some(bytes)) => {
+                format!("{} holds {}, {}", self.output, counted(files, "file"), size(bytes))
+            }
+            (shard, _, _) => format!(
+                "shard {} is in {}; when all are, run `hexapla index`",
+                shard.as_deref().unwrap_or_default(),
+                self.output
+            ),
+        }
     }
 }
 
@@ -270,7 +305,7 @@ impl Removed {
         if self.all {
             return "removed".to_owned();
         }
-        let formats: Vec<_> = self.formats.iter().map(|format| name(*format)).collect();
+        let formats: Vec<_> = self.formats.iter().map(|format| format.name()).collect();
         format!("{} removed", formats.join(", "))
     }
 }
@@ -305,7 +340,7 @@ fn edition(report: &Report) -> Edition {
 impl Edition {
     fn human(&self) -> String {
         let sizes =
-            self.formats.iter().map(|one| format!("{} {}", name(one.format), size(one.bytes)));
+            self.formats.iter().map(|one| format!("{} {}", one.format.name(), size(one.bytes)));
         let mut parts: Vec<String> = sizes.collect();
         parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
         if self.earlier_stays {
@@ -334,7 +369,7 @@ impl Edition {
             lines.push(format!("{subject}: the earlier edition stays"));
         }
         for one in &self.formats {
-            lines.push(format!("{subject}, {}: {}", name(one.format), size(one.bytes)));
+            lines.push(format!("{subject}, {}: {}", one.format.name(), size(one.bytes)));
         }
         let messages = grouped(self.messages);
         if self.source {
@@ -348,54 +383,5 @@ impl Edition {
         if self.stale > 0 {
             lines.push(format!("{subject}: {} of {messages} out of date", grouped(self.stale)));
         }
-    }
-}
-
-fn name(format: Format) -> &'static str {
-    match format {
-        Format::Html => "html",
-        Format::Epub => "epub",
-        Format::Text => "text",
-    }
-}
-
-/// “1 edition”, “12 editions”.
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    let end = if count == 1 { "" } else { "s" };
-    format!("{} {noun}{end}", grouped(count))
-}
-
-/// A number with its thousands parted: `1,234,567`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// A size as the pages state it: `46 kB`.
-fn size(bytes: usize) -> String {
-    format!("{} kB", grouped(kilobytes(bytes)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_can_be_read() {
-        assert_eq!(
-            [0, 999, 1000, 1_234_567].map(grouped),
-            ["0", "999", "1,000", "1,234,567"].map(String::from)
-        );
-        assert_eq!(
-            [0, 1, 1000, 45_123, 1_234_567].map(size),
-            ["0 kB", "1 kB", "1 kB", "46 kB", "1,235 kB"].map(String::from)
-        );
     }
 }

@@ -75,16 +75,17 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let tally = speech.diagnostics(&session.root, found);
     let terms = terms(&session.project, &columns);
     let forms = if arguments.forms { Forms::All } else { Forms::Usual };
-    Speech::answer(&match (speech.style, arguments.format) {
-        (Style::Json, _) => serde_json::json!({ "terms": terms }).to_string(),
+    match (speech.style, arguments.format) {
+        (Style::Json, _) => speech.answer(&serde_json::json!({ "terms": terms }).to_string()),
         (Style::Human | Style::Plain, Layout::Html) => {
             let organisation = &session.project.settings.organisation;
             let of = if organisation.is_empty() { "" } else { " of " };
-            glossary(&format!("Terms{of}{organisation}"), &columns).trim_end().to_owned()
+            let page = glossary(&format!("Terms{of}{organisation}"), &columns);
+            Speech::content(format!("{}\n", page.trim_end()).as_bytes());
         }
-        (Style::Human, Layout::Text) => human(&terms, forms),
-        (Style::Plain, Layout::Text) => plain(&terms, forms),
-    });
+        (Style::Human, Layout::Text) => speech.answer(&human(&terms, forms)),
+        (Style::Plain, Layout::Text) => speech.answer(&plain(&terms, forms)),
+    }
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
 }
 

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 
+use super::amounts::counted;
 use super::session::{Session, is_translated, must_be_translated};
 use super::speech::{Speech, Style, Tally};
-use super::summary::counted;
 use super::{Releases, Root, Tone, Verdict};
 use crate::diagnostic::Severity;
 use crate::disk::{self, Clash};

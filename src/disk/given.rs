@@ -6,12 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use super::aside::write_at_once;
+use super::limits::Limits;
 use super::read::decode;
-use super::write_at_once;
 use crate::diagnostic::{Diagnostic, SourceText};
-
-/// The most bytes of a file that is read: a release in two languages has a hundredth of it.
-const MOST: u64 = 32 << 20;
 
 /// What happens to a file that stands where another is to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +30,7 @@ pub fn is_folder(path: &Path) -> bool {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
+pub fn read_given(path: &Path, limits: Limits) -> Result<Result<SourceText, Diagnostic>> {
     let name = path.display().to_string();
     let reading = || format!("cannot read `{name}`");
     let metadata = match fs::metadata(path) {
@@ -44,12 +42,10 @@ pub fn read_given(path: &Path) -> Result<Result<SourceText, Diagnostic>> {
     if !metadata.is_file() {
         bail!("`{name}` is not a file");
     }
-    if metadata.len() > MOST {
-        let message = format!("`{name}` is larger than {} MiB", MOST >> 20);
-        let problem = Diagnostic::error("file-too-large", message);
-        return Ok(Err(
-            problem.help("give the file that `hexapla todo` or `hexapla export` made, edited")
-        ));
+    // It may hold a source and its translation.
+    let limit = limits.text.doubled();
+    if metadata.len() > limit.bytes() {
+        return Ok(Err(limit.exceeded(&name, metadata.len())));
     }
     let bytes = fs::read(path).with_context(reading)?;
     Ok(decode(&name, &bytes).map(|text| SourceText::new(name.as_str(), text)))

@@ -1,24 +1,33 @@
 //! The only module that touches files, the environment and the clock.
 #![expect(clippy::disallowed_methods, reason = "this is the one place where they are allowed")]
 
+mod advice;
+mod aside;
 mod given;
+mod limits;
 mod output;
+mod part;
 mod read;
 mod save;
 mod together;
 mod trace;
+mod turn;
 
+pub use advice::advice;
 pub use given::{Clash, is_folder, read_given, write_given};
-pub use output::Output;
-pub use read::{ProjectInput, ReleaseInput, decode, read_project, read_release, written_like};
+pub use limits::{Limit, Limits};
+pub use output::{Output, Sharing};
+pub use part::Part;
+pub use read::{ProjectInput, ReleaseInput, decode};
+pub use read::{read_project, read_release, read_traced, written_like};
 pub use save::{Change, Ours, Saved};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
 pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
+pub use turn::Wait;
 
 use std::borrow::Cow;
-use std::fs::{Metadata, Permissions};
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -111,16 +120,23 @@ fn read_place(place: &Path) -> Result<Option<Vec<u8>>> {
 /// is read: as long as they stay in it.
 fn inside(root: &Path, path: &str) -> Result<PathBuf> {
     let place = real(&root.join(path))?;
-    if !place.starts_with(root) {
+    if !belongs(root, &place) {
         bail!(
-            "`{path}` is a symbolic link that leaves the project\nhelp: copy what it leads to into \
-             the project"
+            "`{path}` is a symbolic link that leaves the project, or leads to what is hidden in \
+             it\nhelp: copy what it leads to into the project"
         );
     }
     if look(&place)?.is_some_and(|metadata| !metadata.is_file()) {
         bail!("`{path}` is not a file\nhelp: move it away, then try again");
     }
     Ok(place)
+}
+
+/// Whether a real path is one of the project's: what is hidden in its folder (`.git`, `.env`) is
+/// somebody else's, and may hold secrets, or commands that are run.
+fn belongs(root: &Path, real: &Path) -> bool {
+    let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+    real.strip_prefix(root).is_ok_and(|below| !below.components().any(is_hidden))
 }
 
 /// A path, absolute and without symbolic links, though the end of it may not be there yet.
@@ -142,59 +158,4 @@ fn real(path: &Path) -> Result<PathBuf> {
         }
     }
     bail!(finding())
-}
-
-/// Writes a file so that whoever opens it finds the old bytes or the new, and nothing in between.
-fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
-    let aside = write_aside(path, bytes)?;
-    put_in_place(&aside, path)
-}
-
-/// Where the new bytes of a file wait.
-fn aside(path: &Path) -> Result<PathBuf> {
-    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-        bail!("`{}` cannot name a file", path.display());
-    };
-    Ok(parent.join(format!(".{}.hexapla-new", name.to_string_lossy())))
-}
-
-/// Writes the new bytes of a file beside it, with the permissions of the old.
-fn write_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
-    let writing = || format!("cannot write `{}`", path.display());
-    let aside = aside(path)?;
-    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(writing)?;
-    let permissions = look(path)?.filter(Metadata::is_file).map(|found| found.permissions());
-    if permissions.as_ref().is_some_and(Permissions::readonly) {
-        bail!("`{}` is write-protected\nhelp: make it writable, then try again", path.display());
-    }
-    remove_file(&aside)?;
-    let mut file = fs::File::create_new(&aside).with_context(writing)?;
-    let written = file.write_all(bytes).and_then(|()| match permissions {
-        Some(permissions) => file.set_permissions(permissions),
-        None => Ok(()),
-    });
-    if written.is_err() {
-        // The first error is the one to tell of.
-        let _ = fs::remove_file(&aside);
-    }
-    written.with_context(writing).map(|()| aside)
-}
-
-/// Puts new bytes in the place of the old.
-fn put_in_place(aside: &Path, path: &Path) -> Result<()> {
-    let placed = fs::rename(aside, path);
-    if placed.is_err() {
-        let _ = fs::remove_file(aside);
-    }
-    placed.with_context(|| format!("cannot write `{}`", path.display()))
-}
-
-/// Takes a file away, if it is there.
-fn remove_file(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot delete `{}`", path.display()))
-        }
-        Ok(()) | Err(_) => Ok(()),
-    }
 }

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use rustix::fs::FlockOperation;
-use rustix::io::Errno;
 
-use super::real;
+use super::aside::remove_asides;
 use super::save::{self, Change, Saved, look};
 use super::trace::{self, Memory, Stamp};
+use super::turn::{Turns, Wait};
+use super::{belongs, real};
 use crate::segment::Slug;
 
 /// End of the name of the folder in which a release is built.
@@ -18,12 +18,22 @@ pub(super) const NEW: &str = ".hexapla-new";
 /// End of the name under which the old folder waits while it is replaced in two steps.
 pub(super) const OLD: &str = ".hexapla-old";
 
-/// The output folder, open for one build; a second build at the same time is refused.
+/// Who may build into a folder at the same time.
+#[derive(Clone, Copy)]
+pub enum Sharing<'a> {
+    /// Nobody else.
+    Alone,
+    /// Whoever builds other releases than these.
+    Only(&'a dyn Fn(&Slug) -> bool),
+}
+
+/// The output folder, open for one build; a second build waits for it, unless both build parts.
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
     /// The path as the user wrote it.
     shown: PathBuf,
+    boot: u64,
     /// Holds the lock as long as it lives.
     _lock: fs::File,
 }
@@ -33,23 +43,24 @@ impl Output {
     /// left.
     ///
     /// # Errors
-    /// When the folder is the project's own, cannot be written, or another build is at it.
-    pub fn open(path: &Path, project: &Path) -> Result<Self> {
+    /// When the folder is the project's own, cannot be written, or another build does not come to an
+    /// end.
+    pub fn open(path: &Path, project: &Path, sharing: Sharing<'_>, wait: Wait<'_>) -> Result<Self> {
         let shown = path.to_owned();
         let path = real(path)?;
         refuse_project(&path, project)?;
+        refuse_link(&shown, &path, project)?;
         fs::create_dir_all(&path)
             .with_context(|| format!("cannot make the output folder `{}`", path.display()))?;
         let lock = fs::File::open(&path)
             .with_context(|| format!("cannot open the output folder `{}`", path.display()))?;
-        // Where a file system knows no locks there is none; two builds at once are rare.
-        if rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive)
-            == Err(Errno::WOULDBLOCK)
-        {
-            bail!("another build is writing into `{}`: wait until it is done", path.display());
-        }
-        let output = Self { path, shown, _lock: lock };
-        output.recover()?;
+        let turn = match sharing {
+            Sharing::Alone => Turns::One,
+            Sharing::Only(_) => Turns::Shared,
+        };
+        wait.lock(&lock, turn, ("is writing into", &shown))?;
+        let output = Self { path, shown, boot: trace::boot(), _lock: lock };
+        output.recover(sharing)?;
         Ok(output)
     }
 
@@ -68,7 +79,7 @@ impl Output {
 
     /// The stamp of a file, which is no link; `None` when there is none.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        trace::stamp(&self.path.join(path))
+        trace::stamp(&self.path.join(path), self.boot)
     }
 
     /// Whether a folder stands at a path, which is no link.
@@ -86,7 +97,7 @@ impl Output {
     /// # Errors
     /// When the folder cannot be read.
     pub fn releases(&self) -> Result<Vec<Slug>> {
-        let names = self.names()?.into_iter();
+        let names = self.names(fs::FileType::is_dir)?.into_iter();
         Ok(names.filter_map(|name| Slug::new(&name)).collect())
     }
 
@@ -107,29 +118,51 @@ impl Output {
         save::files(&self.path, change, first)
     }
 
-    /// The names of the real folders here, sorted.
-    fn names(&self) -> Result<Vec<String>> {
+    /// Where a path is.
+    pub(super) fn place(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
+    /// The names of what is of a kind here, no links followed, sorted.
+    pub(super) fn names(&self, is_meant: impl Fn(&fs::FileType) -> bool) -> Result<Vec<String>> {
         let reading = || format!("cannot read the output folder `{}`", self.path.display());
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.path).with_context(reading)? {
             let entry = entry.with_context(reading)?;
-            let is_folder = entry.file_type().with_context(reading)?.is_dir();
-            names.extend(entry.file_name().into_string().ok().filter(|_| is_folder));
+            let is_meant = is_meant(&entry.file_type().with_context(reading)?);
+            names.extend(entry.file_name().into_string().ok().filter(|_| is_meant));
         }
         names.sort();
         Ok(names)
     }
 
-    /// Ends what an interrupted build began. A folder that was being built is thrown away; an old
-    /// one that was put aside comes back unless the new one has taken its place.
-    fn recover(&self) -> Result<()> {
-        for name in self.names()? {
-            let Some(hidden) = name.strip_prefix('.') else { continue };
-            if hidden.strip_suffix(NEW).and_then(Slug::new).is_some() {
+    /// Ends what an interrupted build began. What was being written is thrown away; an old folder
+    /// that was put aside comes back unless the new one has taken its place. Of what others may have
+    /// in the making nothing is touched.
+    fn recover(&self, sharing: Sharing<'_>) -> Result<()> {
+        let is_ours = |slug: &Slug| match sharing {
+            Sharing::Alone => true,
+            Sharing::Only(is_ours) => is_ours(slug),
+        };
+        let slug = |name: &str| Slug::new(name).filter(is_ours);
+        let is_alone = matches!(sharing, Sharing::Alone);
+        if is_alone {
+            remove_asides(&self.path)?;
+        }
+        for name in self.names(fs::FileType::is_dir)? {
+            let Some(hidden) = name.strip_prefix('.') else {
+                // A release is replaced as a whole, the lists of releases in a language file by file.
+                let folder = self.path.join(name);
+                if is_alone && look(&folder.join("manifest.json"))?.is_none() {
+                    remove_asides(&folder)?;
+                }
+                continue;
+            };
+            if hidden.strip_suffix(NEW).and_then(slug).is_some() {
                 // One that cannot be deleted is in the way of its own release only.
                 let _ = save::remove_tree(&self.path.join(&name));
             }
-            if let Some(slug) = hidden.strip_suffix(OLD).and_then(Slug::new) {
+            if let Some(slug) = hidden.strip_suffix(OLD).and_then(slug) {
                 let (aside, folder) = (self.path.join(&name), self.path.join(slug.as_str()));
                 if look(&folder)?.is_some() {
                     save::remove_tree(&aside)?;
@@ -141,6 +174,24 @@ impl Output {
         }
         Ok(())
     }
+}
+
+/// Refuses a symbolic link in the project that leads to what is not the project's: it may have come
+/// with the project, and the build would write where whoever made it likes.
+fn refuse_link(shown: &Path, real: &Path, project: &Path) -> Result<()> {
+    let is_link = look(shown)?.is_some_and(|metadata| metadata.is_symlink());
+    let parent = shown.parent().filter(|parent| *parent != Path::new(""));
+    let parent = super::real(parent.unwrap_or(Path::new(".")))?;
+    let project = super::real(project)?;
+    if is_link && parent.starts_with(&project) && !belongs(&project, real) {
+        bail!(
+            "the output folder `{}` is a symbolic link to `{}`\nhelp: if you made it, name the folder \
+             itself with `--output`",
+            shown.display(),
+            real.display()
+        );
+    }
+    Ok(())
 }
 
 /// Refuses an output folder in which a build could hurt the project.

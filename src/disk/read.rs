@@ -6,22 +6,19 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use rustix::io::Errno;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::belongs;
+use super::limits::{Limit, Limits};
+use super::trace::Seen;
 use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::files::Assets;
+use crate::nfc::{is_nfc, nfc};
 use crate::segment::Slug;
-
-/// The most bytes of a text file.
-const MOST_TEXT: u64 = 16 << 20;
-
-/// The most bytes of any other file of a release: more than a reader should have to download.
-const MOST_BYTES: u64 = 64 << 20;
 
 /// The deepest folder inside a release's folder.
 const DEEPEST: usize = 16;
@@ -90,8 +87,21 @@ pub fn read_project(root: &Path) -> Result<ProjectInput> {
 ///
 /// # Errors
 /// When the machine cannot read something that is there.
-pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
-    let mut reader = Reader::new(root)?;
+pub fn read_release(root: &Path, slug: &Slug, limits: Limits) -> Result<ReleaseInput> {
+    release(Reader { limits, ..Reader::new(root)? }, slug).map(|(input, _)| input)
+}
+
+/// Reads all files of one release, and gives the digest of these very bytes.
+///
+/// # Errors
+/// When the machine cannot read something that is there.
+pub fn read_traced(root: &Path, slug: &Slug, limits: Limits) -> Result<(ReleaseInput, String)> {
+    let reader = Reader { limits, seen: Some(Seen::default()), ..Reader::new(root)? };
+    let (input, seen) = release(reader, slug)?;
+    Ok((input, seen.unwrap_or_default().digest()))
+}
+
+fn release(mut reader: Reader, slug: &Slug) -> Result<(ReleaseInput, Option<Seen>)> {
     let folder = format!("content/{slug}");
     let index = format!("{folder}/index.md");
     let source = reader.text(&index)?;
@@ -113,21 +123,25 @@ pub fn read_release(root: &Path, slug: &Slug) -> Result<ReleaseInput> {
     let source = source.unwrap_or_else(|| SourceText::new(index, ""));
     let slug = slug.clone();
     let diagnostics = reader.found;
-    Ok(ReleaseInput { slug, source, lock, catalogs, unread, assets, diagnostics })
+    let input = ReleaseInput { slug, source, lock, catalogs, unread, assets, diagnostics };
+    Ok((input, reader.seen))
 }
 
 /// Reads below a root and collects what is wrong.
 struct Reader {
     /// The project's folder, absolute and without symbolic links.
     root: PathBuf,
+    limits: Limits,
     found: Vec<Diagnostic>,
+    /// What was read, if that is asked for.
+    seen: Option<Seen>,
 }
 
 impl Reader {
     fn new(root: &Path) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
-        Ok(Self { root, found: Vec::new() })
+        Ok(Self { root, limits: Limits::default(), found: Vec::new(), seen: None })
     }
 
     fn error(&mut self, code: &'static str, message: String, help: &str) {
@@ -149,16 +163,21 @@ impl Reader {
                 return Err(error).with_context(|| format!("cannot look at `{path}`"));
             }
         };
-        if real.starts_with(&self.root) {
+        if belongs(&self.root, &real) {
             return Ok(Some(real));
         }
-        let message = format!("`{path}` is a symbolic link that leaves the project");
+        let what = if real.starts_with(&self.root) {
+            "leads to what is hidden in the project"
+        } else {
+            "leaves the project"
+        };
+        let message = format!("`{path}` is a symbolic link that {what}");
         self.error("link-leaves-project", message, "copy the file into the project");
         Ok(None)
     }
 
-    /// The bytes of a file of at most `most` bytes.
-    fn bytes(&mut self, path: &str, most: u64) -> Result<Option<Vec<u8>>> {
+    /// The bytes of a file, which are read once.
+    fn bytes(&mut self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>> {
         let Some(real) = self.real(path)? else { return Ok(None) };
         let metadata = fs::metadata(&real).with_context(|| format!("cannot look at `{path}`"))?;
         if !metadata.is_file() {
@@ -166,17 +185,27 @@ impl Reader {
             self.error("not-a-file", message, "put a file in its place, or take it away");
             return Ok(None);
         }
-        if metadata.len() > most {
-            let message = format!("`{path}` is larger than {} MiB", most >> 20);
-            self.error("file-too-large", message, "make it smaller");
+        let reading = || format!("cannot read `{path}`");
+        let mut bytes = Vec::new();
+        if metadata.len() <= limit.bytes() {
+            // It may be growing.
+            let file = fs::File::open(&real).with_context(reading)?;
+            file.take(limit.bytes() + 1).read_to_end(&mut bytes).with_context(reading)?;
+        }
+        let length = metadata.len().max(bytes.len() as u64);
+        if length > limit.bytes() {
+            self.found.push(limit.exceeded(path, length));
             return Ok(None);
         }
-        fs::read(&real).map(Some).with_context(|| format!("cannot read `{path}`"))
+        if let Some(seen) = &mut self.seen {
+            seen.add(path, &bytes);
+        }
+        Ok(Some(bytes))
     }
 
     /// A text file: UTF-8 without a byte order mark, line ends LF, NFC.
     fn text(&mut self, path: &str) -> Result<Option<SourceText>> {
-        let Some(bytes) = self.bytes(path, MOST_TEXT)? else { return Ok(None) };
+        let Some(bytes) = self.bytes(path, self.limits.text)? else { return Ok(None) };
         match decode(path, &bytes) {
             Ok(text) => Ok(Some(SourceText::new(path, text))),
             Err(problem) => {
@@ -233,8 +262,12 @@ impl Reader {
         let index = format!("content/{name}/index.md");
         let Some(slug) = Slug::new(name) else {
             let message = format!("the folder `content/{name}` cannot name a release");
-            let help = "use small letters a to z, digits and single hyphens: `2021-05-26-dialogue`";
-            self.error("release-name", message, help);
+            let help = format!(
+                "use small letters a to z, digits and single hyphens, at most {} of them: \
+                 `2021-05-26-dialogue`",
+                Slug::LONGEST
+            );
+            self.error("release-name", message, &help);
             return Ok(None);
         };
         if self.real(&index)?.is_none() {
@@ -243,6 +276,17 @@ impl Reader {
             return Ok(None);
         }
         Ok(Some(slug))
+    }
+
+    /// Says once that a folder holds more files than it may.
+    fn too_many(&mut self, folder: &str) {
+        let files = self.limits.files;
+        let message = format!("`{folder}` holds more than {files} files beside its text");
+        if self.found.iter().all(|problem| problem.message != message) {
+            let help = "take out what does not belong to the release; or allow more in \
+                        `hexapla.toml`, below a line `[limits]`: `files = …`";
+            self.error("too-many-files", message, help);
+        }
     }
 
     /// Takes all files below `content/<slug>` that are not its text.
@@ -262,9 +306,14 @@ impl Reader {
                     self.error("linked-folder", message, "copy the files into the release");
                 }
                 Entry::File if ["index.md", "translations.lock"].contains(&path.as_str()) => {}
+                Entry::File if assets.len() as u64 >= self.limits.files => {
+                    self.too_many(folder);
+                    return Ok(());
+                }
                 Entry::File => {
-                    let bytes = self.bytes(&format!("{folder}/{path}"), MOST_BYTES)?;
-                    assets.extend(bytes.map(|bytes| (path, bytes)));
+                    let bytes = self.bytes(&format!("{folder}/{path}"), self.limits.file)?;
+                    // As it is written in the text, which is NFC too.
+                    assets.extend(bytes.map(|bytes| (nfc(&path).into_owned(), bytes)));
                 }
             }
         }
@@ -305,7 +354,7 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
     // Line by line the same text: NFC neither makes nor takes line ends.
-    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+    Ok(if is_nfc(&text) { text } else { nfc(&text).into_owned() })
 }
 
 /// The bytes of a text that was read from `before` and may have been changed since: with the byte
@@ -320,7 +369,7 @@ pub fn written_like(before: &[u8], text: &str) -> Option<Vec<u8>> {
     let ends = |end: &[u8]| before.windows(end.len()).filter(|bytes| *bytes == end).count();
     let crlf = ends(b"\r\n") > 0 && ends(b"\r\n") == ends(b"\n");
     let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    Some(format!("{mark}{}", text.nfc()).into_bytes())
+    Some(format!("{mark}{}", nfc(&text)).into_bytes())
 }
 
 /// The place of a byte in a file that may not be UTF-8.
@@ -378,6 +427,7 @@ mod tests {
         folder.write("content/one/index.md", "Café"); // decomposed
         folder.write("content/one/img/.hidden", "");
         folder.write("content/one/img/图.svg", "<svg/>");
+        folder.write("content/one/Cafe\u{301}.svg", "<svg/>");
         folder.write("content/One/index.md", "");
         folder.write("content/empty/note.txt", "");
         let project = read_project(&folder.0).unwrap();
@@ -386,10 +436,10 @@ mod tests {
         assert_eq!(project.slugs, [Slug::new("one").unwrap()]);
         let codes: Vec<_> = project.diagnostics.iter().map(|d| d.code).collect();
         assert_eq!(codes, ["release-name", "no-release"]);
-        let release = read_release(&folder.0, &project.slugs[0]).unwrap();
+        let release = read_release(&folder.0, &project.slugs[0], Limits::default()).unwrap();
         assert_eq!(release.source.text(), "Caf\u{e9}");
         assert_eq!(release.catalogs["zh"].text(), "a = 中文");
-        assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["img/图.svg"]);
+        assert_eq!(release.assets.keys().collect::<Vec<_>>(), ["Caf\u{e9}.svg", "img/图.svg"]);
         assert!(release.lock.is_none() && release.diagnostics.is_empty());
     }
 
@@ -445,7 +495,8 @@ mod tests {
         std::os::unix::fs::symlink(&outside.0, folder.0.join("content/one/folder")).unwrap();
         std::os::unix::fs::symlink("a.png", folder.0.join("content/one/c.png")).unwrap();
         std::os::unix::fs::symlink(".", folder.0.join("content/one/round")).unwrap();
-        let release = read_release(&folder.0, &Slug::new("one").unwrap()).unwrap();
+        let release =
+            read_release(&folder.0, &Slug::new("one").unwrap(), Limits::default()).unwrap();
         assert!(!release.assets.contains_key("b.png"), "{:?}", release.assets.keys());
         assert_eq!(release.assets["c.png"], b"a");
         let codes: Vec<_> = release.diagnostics.iter().map(|d| d.code).collect();

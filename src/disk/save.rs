@@ -2,7 +2,8 @@
 //! changed is not touched.
 //!
 //! “At once” is meant for whoever reads meanwhile, and for a build that is cut off. It is no promise
-//! about power cuts: nothing waits for the disk (`fsync`), for a build can be repeated.
+//! about power cuts: nothing waits for the disk (`fsync`), for a build can be repeated, and the first
+//! after the system has started looks at every byte (`trace::Stamp`).
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, FileType, Metadata};
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-use super::{remove_file, write_at_once};
+use super::aside::{remove_file, write_at_once};
 use crate::files::Files;
 
 /// Which files in a folder of the output are ours, so that they may be replaced.

@@ -8,18 +8,18 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use rustix::fs::FlockOperation;
-use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
+use super::aside::{
+    aside, put_in_place, remove_asides, remove_file, settle, write_aside, write_at_once,
+};
 use super::save::look;
-use super::{as_before, aside, inside, put_in_place, read_place, real, remove_file};
-use super::{write_aside, write_at_once};
+use super::turn::{Turns, Wait};
+use super::{as_before, belongs, inside, read_place, real};
 use crate::files::Files;
 
 /// The list of a change that is decided, in the project's folder.
@@ -27,9 +27,6 @@ const LIST: &str = ".hexapla-unfinished";
 
 /// The first line of it.
 const HEADER: &str = "hexapla, files to be put in their places, version 1";
-
-/// How long a command waits for another.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Files and folders that get another name: from, to.
 pub type Moves = [(String, String)];
@@ -45,24 +42,12 @@ pub struct Turn {
 ///
 /// # Errors
 /// When another command does not come to an end, or what was begun cannot be ended.
-pub fn take_turn(root: &Path) -> Result<Turn> {
+pub fn take_turn(root: &Path, wait: Wait<'_>) -> Result<Turn> {
     let folder = fs::File::open(root)
         .with_context(|| format!("cannot open the project's folder `{}`", root.display()))?;
-    let start = Instant::now();
-    // Where a file system knows no locks there is none; two commands at once are rare.
-    while rustix::fs::flock(&folder, FlockOperation::NonBlockingLockExclusive)
-        == Err(Errno::WOULDBLOCK)
-    {
-        if start.elapsed() > PATIENCE {
-            bail!(
-                "another command is changing the project `{}`\nhelp: wait until it is done, then \
-                 try again",
-                root.display()
-            );
-        }
-        sleep(Duration::from_millis(20));
-    }
+    wait.lock(&folder, Turns::One, ("is changing the project", root))?;
     finish(root)?;
+    tidy(root)?;
     Ok(Turn { _folder: folder })
 }
 
@@ -70,9 +55,9 @@ pub fn take_turn(root: &Path) -> Result<Turn> {
 ///
 /// # Errors
 /// When it cannot be ended.
-pub fn end_unfinished(root: &Path) -> Result<()> {
+pub fn end_unfinished(root: &Path, wait: Wait<'_>) -> Result<()> {
     if look(&root.join(LIST))?.is_some() {
-        take_turn(root)?;
+        take_turn(root, wait)?;
     }
     Ok(())
 }
@@ -102,8 +87,7 @@ pub fn change_project(root: &Path, moves: &Moves, files: &Files) -> Result<Vec<S
     let written = stage(&changed, &mut steps).and_then(|()| match steps.len() {
         // What is one step needs no list.
         0 | 1 => take(&root, &steps),
-        _ => write_at_once(&root.join(LIST), listed(&steps).as_bytes())
-            .and_then(|()| take(&root, &steps)),
+        _ => decide(&root, &steps).and_then(|()| take(&root, &steps)),
     });
     if written.is_err() {
         // The first error is the one to tell of.
@@ -168,16 +152,28 @@ struct Write {
     bytes: Option<Vec<u8>>,
 }
 
+/// Puts the list of a change into the project's folder.
+fn decide(root: &Path, steps: &[Step]) -> Result<()> {
+    let list = root.join(LIST);
+    let aside = write_aside(&list, listed(steps).as_bytes())?;
+    let settled = settle(std::slice::from_ref(&aside));
+    if settled.is_err() {
+        let _ = remove_file(&aside);
+    }
+    settled.and_then(|()| put_in_place(&aside, &list))
+}
+
 /// Writes the new files beside the old.
 fn stage(changed: &[Differing<'_>], steps: &mut Vec<Step>) -> Result<()> {
+    let mut asides = Vec::new();
     for Differing { path, place, before, bytes } in changed {
-        write_aside(place, bytes)?;
+        asides.push(write_aside(place, bytes)?);
         let (path, after) = ((*path).to_owned(), digest(bytes));
         let before_digest = before.as_deref().map(digest);
         let bytes = before.clone();
         steps.push(Step::Write(Write { path, before: before_digest, after, bytes }));
     }
-    Ok(())
+    settle(&asides)
 }
 
 /// Takes all steps; if one fails, takes back those before it.
@@ -233,8 +229,9 @@ impl Move {
             Ok(real(parent)?.join(name))
         };
         let one = Self { from: beside(&names.0)?, to: beside(&names.1)?, names: names.clone() };
-        if !one.from.starts_with(root) || !one.to.starts_with(root) {
-            bail!("{}: it is outside the project", one.moving());
+        // The list of a change may have come with the project.
+        if !belongs(root, &one.from) || !belongs(root, &one.to) {
+            bail!("{}: it is outside the project, or hidden in it", one.moving());
         }
         Ok(one)
     }
@@ -325,6 +322,28 @@ fn finish(root: &Path) -> Result<()> {
         }
     }
     remove_file(&root.join(LIST))
+}
+
+/// Takes away what was written beside the files of a change that was cut off before it was decided.
+fn tidy(root: &Path) -> Result<()> {
+    for name in [LIST, "hexapla.toml", "l10n.toml"] {
+        remove_file(&aside(&root.join(name))?)?;
+    }
+    for folder in [root.join("content"), root.join("locales")] {
+        let reading = || format!("cannot read the folder `{}`", folder.display());
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            entries => entries.with_context(reading)?,
+        };
+        for entry in entries {
+            let entry = entry.with_context(reading)?;
+            // Not where a link leads: that may be anywhere.
+            if entry.file_type().with_context(reading)?.is_dir() {
+                remove_asides(&entry.path())?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether a step is still to be taken.

@@ -5,6 +5,7 @@
 //! the system says so (its number, its size and the time of its last change, as Git does it); else
 //! its bytes are looked at.
 
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::Read as _;
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
@@ -15,7 +16,9 @@ use rustix::fs::OFlags;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{variable, write_at_once};
+use super::aside::write_at_once;
+use super::limits::Limits;
+use super::variable;
 use crate::segment::Slug;
 
 /// So many seconds after a file was changed, its stamp tells two changes apart on every file system.
@@ -72,22 +75,42 @@ pub fn locale_folders(root: &Path) -> Option<Vec<String>> {
     Some(keys)
 }
 
-/// A digest of all that [`super::read_release`] reads of a release. `None`: there is something that
-/// has to be looked at more closely.
-pub fn digest_release(root: &Path, slug: &Slug, keys: &[String]) -> Option<String> {
-    let mut tracer = Tracer { digester: Digester::default(), bytes: Vec::new() };
-    plain_folder(&root.join("content"))?;
-    tracer.folder(&root.join("content").join(slug.as_str()), 0)?;
-    let mut path = root.join("locales");
-    for key in keys {
-        path.push(key);
-        path.push(format!("{slug}.ftl"));
-        tracer.digester.add(key);
-        tracer.file(&path)?;
-        path.pop();
-        path.pop();
+/// What was read of a release: the digest of every file, by path.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen(BTreeMap<String, [u8; 32]>);
+
+impl Seen {
+    /// With one more file.
+    pub fn add(&mut self, path: &str, bytes: &[u8]) {
+        self.0.insert(path.to_owned(), Sha256::digest(bytes).into());
     }
-    Some(tracer.digester.finish())
+
+    /// The digest of all.
+    pub fn digest(&self) -> String {
+        let mut digester = Digester::default();
+        for (path, digest) in &self.0 {
+            digester.add(path);
+            digester.add(digest);
+        }
+        digester.finish()
+    }
+}
+
+/// The digest that [`super::read_traced`] gives, without making anything of the files. `None`: there
+/// is something that has to be looked at more closely.
+pub fn digest_release(
+    root: &Path,
+    slug: &Slug,
+    (keys, limits): (&[String], Limits),
+) -> Option<String> {
+    plain_folder(&root.join("content"))?;
+    let most = limits.text.bytes().max(limits.file.bytes());
+    let mut tracer = Tracer { root, most, seen: Seen::default(), bytes: Vec::new() };
+    tracer.folder(&format!("content/{slug}"), 0)?;
+    for key in keys {
+        tracer.file(&slug.file_in(key))?;
+    }
+    Some(tracer.seen.digest())
 }
 
 /// The path of a folder that is no link.
@@ -95,30 +118,27 @@ fn plain_folder(path: &Path) -> Option<&Path> {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir()).then_some(path)
 }
 
-struct Tracer {
-    digester: Digester,
+struct Tracer<'a> {
+    root: &'a Path,
+    /// The most bytes of a file.
+    most: u64,
+    seen: Seen,
     bytes: Vec<u8>,
 }
 
-impl Tracer {
+impl Tracer<'_> {
     /// Adds the files of a folder, hidden ones left out.
-    fn folder(&mut self, path: &Path, depth: usize) -> Option<()> {
+    fn folder(&mut self, path: &str, depth: usize) -> Option<()> {
         if depth > DEEPEST {
             return None;
         }
-        let mut names = Vec::new();
-        for entry in fs::read_dir(plain_folder(path)?).ok()? {
+        for entry in fs::read_dir(plain_folder(&self.root.join(path))?).ok()? {
             let entry = entry.ok()?;
             let name = entry.file_name().into_string().ok()?;
-            if !name.starts_with('.') {
-                names.push((name, entry.file_type().ok()?));
+            if name.starts_with('.') {
+                continue;
             }
-        }
-        names.sort_by(|a, b| a.0.cmp(&b.0));
-        self.digester.add(names.len().to_string());
-        for (name, kind) in names {
-            self.digester.add(&name);
-            let path = path.join(name);
+            let (kind, path) = (entry.file_type().ok()?, format!("{path}/{name}"));
             if kind.is_dir() {
                 self.folder(&path, depth + 1)?;
             } else if kind.is_file() {
@@ -130,22 +150,21 @@ impl Tracer {
         Some(())
     }
 
-    /// Adds a file, or that there is none.
-    fn file(&mut self, path: &Path) -> Option<()> {
+    /// Adds a file, if there is one.
+    fn file(&mut self, path: &str) -> Option<()> {
         let no_links = i32::try_from(OFlags::NOFOLLOW.bits()).ok()?;
-        let opened = OpenOptions::new().read(true).custom_flags(no_links).open(path);
-        let mut file = match opened {
+        let place = self.root.join(path);
+        let file = match OpenOptions::new().read(true).custom_flags(no_links).open(place) {
             Ok(file) => file,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                self.digester.add("no");
-                return Some(());
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Some(()),
             Err(_) => return None,
         };
         self.bytes.clear();
-        file.read_to_end(&mut self.bytes).ok()?;
-        self.digester.add("yes");
-        self.digester.add(&self.bytes);
+        let length = file.take(self.most + 1).read_to_end(&mut self.bytes).ok()?;
+        if length as u64 > self.most {
+            return None;
+        }
+        self.seen.add(path, &self.bytes);
         Some(())
     }
 }
@@ -157,11 +176,14 @@ pub struct Stamp {
     number: u64,
     changed: i64,
     nanoseconds: i64,
+    /// Since when the system runs: what a power cut left of a file is looked at.
+    boot: u64,
 }
 
 impl Stamp {
-    fn new(metadata: &Metadata) -> Self {
+    fn new(metadata: &Metadata, boot: u64) -> Self {
         Self {
+            boot,
             bytes: metadata.len(),
             number: metadata.ino(),
             changed: metadata.ctime(),
@@ -176,9 +198,15 @@ impl Stamp {
 }
 
 /// The stamp of a file, which is no link.
-pub(super) fn stamp(path: &Path) -> Option<Stamp> {
+pub(super) fn stamp(path: &Path, boot: u64) -> Option<Stamp> {
     let metadata = fs::symlink_metadata(path).ok()?;
-    metadata.is_file().then(|| Stamp::new(&metadata))
+    metadata.is_file().then(|| Stamp::new(&metadata, boot))
+}
+
+/// A number that is another each time that the system starts; 0 where it does not say.
+pub(super) fn boot() -> u64 {
+    let id = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    u64::from_str_radix(&id.replace('-', "").chars().take(16).collect::<String>(), 16).unwrap_or(0)
 }
 
 /// Where the user keeps what programs can do without (XDG Base Directory Specification), for one
@@ -262,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_stamp_tells_nothing_of_what_just_changed() {
-        let stamp = Stamp { bytes: 1, number: 1, changed: 100, nanoseconds: 5 };
+        let stamp = Stamp { bytes: 1, number: 1, changed: 100, nanoseconds: 5, boot: 1 };
         assert!(!stamp.is_settled(100) && !stamp.is_settled(101) && stamp.is_settled(102));
     }
 }

@@ -10,6 +10,32 @@ use crate::locale::Direction;
 /// round after Arabic letters (UAX #9, W2 to W4). In a left-to-right block those are words in
 /// Arabic, Hebrew and the like; nothing else is touched in Chinese, Russian or Latin text.
 pub fn isolate(inlines: Vec<Inline>, direction: Direction) -> Vec<Inline> {
+    if direction == Direction::Ltr && inlines.iter().all(stays) {
+        return inlines;
+    }
+    isolate_runs(inlines, direction)
+}
+
+/// Whether there is nothing to isolate in an inline that stands in a left-to-right block.
+fn stays(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => !text.is_empty() && !may_hold_rtl(text),
+        Inline::Span(mark, content) => {
+            let ltr = mark.direction(Direction::Ltr) == Direction::Ltr;
+            *mark != Mark::Isolate && ltr && content.iter().all(stays)
+        }
+        Inline::Code(_) | Inline::Break | Inline::NoteRef(_) => true,
+    }
+}
+
+/// Whether a text may hold a character of the right-to-left blocks: by the first bytes of those
+/// (`is_rtl`), which few others share.
+fn may_hold_rtl(text: &str) -> bool {
+    let rtl = |b: u8| matches!(b, 0xD6..=0xE0 | 0xEF | 0xF0);
+    text.bytes().fold(false, |found, b| found | rtl(b)) && text.contains(is_rtl)
+}
+
+fn isolate_runs(inlines: Vec<Inline>, direction: Direction) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
         match inline {
@@ -57,11 +83,10 @@ enum Class {
 fn class(c: char, direction: Direction) -> Class {
     let rtl = is_rtl(c);
     match direction {
+        Direction::Rtl if rtl || c == ' ' => Class::Other,
         Direction::Rtl if c.is_ascii_digit() => Class::Digit,
-        Direction::Rtl if rtl => Class::Other,
-        Direction::Rtl if c.is_alphabetic() => Class::Opposite,
         // A brace is a sign of code: mirrored it would be another.
-        Direction::Rtl if "{}".contains(c) => Class::Opposite,
+        Direction::Rtl if c.is_alphabetic() || matches!(c, '{' | '}') => Class::Opposite,
         Direction::Rtl if "@#_/.-:+&'’%~=?–".contains(c) => Class::Joining,
         Direction::Ltr if rtl && c.is_alphabetic() => Class::Opposite,
         Direction::Ltr if rtl => Class::Mark,
@@ -76,43 +101,52 @@ fn is_rtl(c: char) -> bool {
 }
 
 fn push_runs(text: &str, direction: Direction, out: &mut Vec<Inline>) {
-    if direction == Direction::Ltr && !text.contains(is_rtl) {
-        if !text.is_empty() {
-            out.push(Inline::Text(text.to_owned()));
-        }
-        return;
-    }
-    let mut rest = text;
-    let mut plain = String::new();
-    while let Some(c) = rest.chars().next() {
+    // What is plain is pushed when a run or the end of the text follows.
+    let (mut plain, mut at) = (0, 0);
+    loop {
+        at += plain_length(&text.as_bytes()[at..], direction);
+        let Some(c) = text[at..].chars().next() else { break };
+        let class = class(c, direction);
         // A sign right behind a word of the block parts the two (`العربية/English`), but those that
         // begin a handle stay with it: `و#UNite`.
-        let attached = plain.ends_with(|c| is_rtl(c) && !"،؛؟".contains(c));
-        if attached && class(c, direction) == Class::Joining && !"@#_".contains(c) {
-            plain.push(c);
-            rest = &rest[c.len_utf8()..];
+        let attached = || text[plain..at].ends_with(|c| is_rtl(c) && !"،؛؟".contains(c));
+        if class == Class::Other || class == Class::Joining && !"@#_".contains(c) && attached() {
+            at += c.len_utf8();
             continue;
         }
-        if class(c, direction) == Class::Other {
-            plain.push(c);
-            rest = &rest[c.len_utf8()..];
-            continue;
-        }
+        let rest = &text[at..];
         let run = run(rest, direction);
         if run == 0 {
-            let word = word(rest, direction).max(c.len_utf8());
-            plain.push_str(&rest[..word]);
-            rest = &rest[word..];
+            at += word(rest, direction).max(c.len_utf8());
             continue;
         }
-        if !plain.is_empty() {
-            out.push(Inline::Text(std::mem::take(&mut plain)));
-        }
+        push_text(&text[plain..at], out);
         out.push(Inline::Span(Mark::Isolate, vec![Inline::Text(rest[..run].to_owned())]));
-        rest = &rest[run..];
+        at += run;
+        plain = at;
     }
-    if !plain.is_empty() {
-        out.push(Inline::Text(plain));
+    push_text(&text[plain..], out);
+}
+
+/// Bytes at the start of a text that are plainly no run: in a right-to-left block spaces and the
+/// letters of U+05C0 to U+07FF, Hebrew, Arabic and the like.
+fn plain_length(bytes: &[u8], direction: Direction) -> usize {
+    if direction == Direction::Ltr {
+        return 0;
+    }
+    let mut length = 0;
+    loop {
+        length += match bytes.get(length) {
+            Some(b' ') => 1,
+            Some(0xD7..=0xDF) => 2,
+            _ => return length,
+        };
+    }
+}
+
+fn push_text(text: &str, out: &mut Vec<Inline>) {
+    if !text.is_empty() {
+        out.push(Inline::Text(text.to_owned()));
     }
 }
 
@@ -208,6 +242,32 @@ mod tests {
         let latin = Mark::Language { lang: Some("la".to_owned()), dir: None };
         let proverb = vec![Inline::Span(latin, vec![text("Verba volant")])];
         assert_eq!(isolate(proverb.clone(), Direction::Rtl), proverb);
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn what_stays_is_what_isolation_would_leave(
+            text in "([a-c1.中é文，ß\u{7FF}ߐאب\u{FB1D}\u{FDFF}\u{FE70}\u{1E800}\u{10800}\u{FE4F}] ?){0,12}",
+            inner in "[a-c1.中ب]{0,4}",
+        ) {
+            for mark in [Mark::Strong, Mark::Subscript, Mark::Isolate,
+                Mark::Cite { lang: Some("ar".to_owned()) }, Mark::Cite { lang: None }]
+            {
+                let span = Inline::Span(mark, vec![Inline::Text(inner.clone())]);
+                for inlines in [
+                    vec![Inline::Text(text.clone())],
+                    vec![Inline::Text(text.clone()), span.clone()],
+                    vec![span.clone(), span, Inline::Break, Inline::Text(text.clone())],
+                ] {
+                    let slow = isolate_runs(inlines.clone(), Direction::Ltr);
+                    assert_eq!(isolate(inlines, Direction::Ltr), slow);
+                }
+            }
+            assert_eq!(may_hold_rtl(&text), text.contains(is_rtl));
+            let plain = plain_length(text.as_bytes(), Direction::Rtl);
+            assert!(text[..plain].chars().all(|c| class(c, Direction::Rtl) == Class::Other));
+        }
     }
 
     #[test]

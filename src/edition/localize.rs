@@ -1,9 +1,11 @@
 //! Localizing: every segment of a release becomes the words of one locale.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::{Counts, Edition, Standings, isolate, statements};
-use crate::catalog::{Catalog, Furniture, Phrase};
+use crate::catalog::{Catalog, Furniture, Phrase, says_itself};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Date, Inline, Mark, State, Text, plain};
 use crate::locale::{Locale, LocaleRef};
@@ -23,7 +25,7 @@ pub struct Voices<'a> {
     pub furniture: &'a Arc<Furniture>,
     /// The furniture of the source locale: its dates stand in fallbacks.
     pub source_furniture: &'a Furniture,
-    /// The source's own words as a catalog.
+    /// The source's own words as a catalog; those that say themselves may be left out.
     pub reference: &'a Catalog,
     /// The translation; `None` for the source locale, and where there is no file.
     pub translation: Option<&'a Catalog>,
@@ -61,12 +63,14 @@ pub fn localize(release: &Release, voices: &Voices<'_>) -> (Edition, Vec<Diagnos
 /// How many findings one message may have.
 const MOST_PROBLEMS: usize = 20;
 
-type Variables = Vec<(&'static str, String)>;
+/// What variables stand for, said when the first message is resolved.
+type Variables = OnceCell<Vec<(&'static str, String)>>;
 
 struct Localizer<'a> {
     release: &'a Release,
     voices: &'a Voices<'a>,
     standings: Standings<'a>,
+    pseudo: Option<Pseudo>,
     /// Labels of the notes, in their order.
     notes: Vec<&'a str>,
     variables: Variables,
@@ -82,9 +86,10 @@ impl<'a> Localizer<'a> {
             release,
             voices,
             standings: Standings::new(release, voices.locale.key()),
+            pseudo: voices.locale.pseudo(),
             notes: labels.collect(),
-            variables: variables(release, voices.furniture),
-            source_variables: variables(release, voices.source_furniture),
+            variables: OnceCell::new(),
+            source_variables: OnceCell::new(),
             counts: Counts::default(),
             problems: Vec::new(),
         }
@@ -92,7 +97,7 @@ impl<'a> Localizer<'a> {
 
     fn text(&mut self, segment: &Segment) -> Text {
         self.counts.messages += 1;
-        if let Some(pseudo) = self.voices.locale.pseudo() {
+        if let Some(pseudo) = self.pseudo {
             return self.disguised(segment, pseudo);
         }
         let translated = if *self.voices.locale == self.release.source_locale {
@@ -106,7 +111,7 @@ impl<'a> Localizer<'a> {
     /// The translation of a segment, if there is one that can be used.
     fn translated(&mut self, segment: &Segment) -> Option<Text> {
         let catalog = self.voices.translation?;
-        let words = match catalog.resolve(&segment.id, &self.variables) {
+        let words = match self.in_translation(segment, catalog) {
             Ok(words) => words?,
             Err(problems) => {
                 self.problems.extend(problems);
@@ -156,8 +161,8 @@ impl<'a> Localizer<'a> {
         let is_source = *self.voices.locale == self.release.source_locale;
         let state = if is_source { State::Source } else { reason };
         self.count(state);
-        let words = match self.voices.reference.resolve(&segment.id, &self.source_variables) {
-            Ok(words) => words.unwrap_or_default(),
+        let words = match self.in_source(segment) {
+            Ok(words) => words,
             Err(problems) => {
                 // Reported once, by the edition of the source locale.
                 if is_source {
@@ -168,7 +173,7 @@ impl<'a> Localizer<'a> {
                         problem.at(place)
                     }));
                 }
-                String::new()
+                Cow::default()
             }
         };
         let locale = &self.release.source_locale;
@@ -177,11 +182,35 @@ impl<'a> Localizer<'a> {
         Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state }
     }
 
+    /// What the source says: as inline Markdown.
+    fn in_source<'s>(&'s self, segment: &'s Segment) -> Result<Cow<'s, str>, Vec<Diagnostic>> {
+        if says_itself(&segment.pattern) {
+            return Ok((&*segment.pattern).into());
+        }
+        let furniture = self.voices.source_furniture;
+        let variables = self.source_variables.get_or_init(|| variables(self.release, furniture));
+        let words = self.voices.reference.resolve(&segment.id, variables)?;
+        Ok(words.unwrap_or_default())
+    }
+
+    /// What the translation says, if it has the message: as inline Markdown.
+    fn in_translation<'s>(
+        &'s self,
+        segment: &Segment,
+        catalog: &'s Catalog,
+    ) -> Result<Option<Cow<'s, str>>, Vec<Diagnostic>> {
+        if let Some(words) = catalog.words(&segment.id) {
+            return Ok(Some(words.into()));
+        }
+        let furniture = self.voices.furniture;
+        let variables = self.variables.get_or_init(|| variables(self.release, furniture));
+        catalog.resolve(&segment.id, variables)
+    }
+
     /// The source's words in the letters of a pseudo-locale.
     fn disguised(&mut self, segment: &Segment, pseudo: Pseudo) -> Text {
-        let words = self.voices.reference.resolve(&segment.id, &self.source_variables);
         // What is wrong with the source is said of its own edition.
-        let words = words.ok().flatten().unwrap_or_default();
+        let words = self.in_source(segment).unwrap_or_default();
         let locale = self.voices.locale;
         let (mut paragraphs, _) =
             self.paragraphs(&words, segment, (&self.release.source_locale, State::Source));
@@ -199,8 +228,7 @@ impl<'a> Localizer<'a> {
         let Some(segment) = &self.release.document.meta.organisation else {
             return voices.source_furniture.organisation().to_owned();
         };
-        let words = voices.reference.resolve(&segment.id, &self.source_variables);
-        let words = words.ok().flatten().unwrap_or_default();
+        let words = self.in_source(segment).unwrap_or_default();
         let (paragraphs, _) =
             self.paragraphs(&words, segment, (&self.release.source_locale, State::Source));
         paragraphs.iter().map(|inlines| plain(inlines)).collect()
@@ -214,9 +242,9 @@ impl<'a> Localizer<'a> {
     ) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
         // What is out of date may refer to links and notes that the source has no longer.
         let outdated = state == State::Stale;
-        let mut links = segment.links.clone();
-        if outdated {
-            links.extend(segment.retired.iter().cloned());
+        let mut links = Cow::from(&segment.links);
+        if outdated && !segment.retired.is_empty() {
+            links.to_mut().extend(segment.retired.iter().cloned());
         }
         let references = References { links: &links, notes: &self.notes };
         let (mut paragraphs, mut problems) = markdown::inlines(words, &references);
@@ -227,7 +255,9 @@ impl<'a> Localizer<'a> {
         }
         for paragraph in &mut paragraphs {
             let mut inlines = std::mem::take(paragraph);
-            localize_links(&mut inlines, self.voices);
+            if !self.voices.settings.url_rules.is_empty() {
+                localize_links(&mut inlines, self.voices);
+            }
             *paragraph = isolate(inlines, locale.direction());
         }
         (paragraphs, problems)
@@ -270,7 +300,7 @@ fn one_paragraph(segment: &Segment, found: usize) -> Diagnostic {
 }
 
 /// What `{ $date }` and `{ $updated }` stand for, escaped for Markdown.
-fn variables(release: &Release, furniture: &Furniture) -> Variables {
+fn variables(release: &Release, furniture: &Furniture) -> Vec<(&'static str, String)> {
     let say = |date: Date| {
         let Date { year, month, day } = date;
         markdown::escape(&furniture.say(Phrase::DateLong { day, month, year }))

@@ -1,5 +1,6 @@
 //! How far the translation of a message has come, by what the lock remembers.
 
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 use crate::catalog::Catalog;
@@ -13,22 +14,38 @@ use crate::segment::{Fingerprint, Segment, SegmentId};
 pub struct Standings<'a> {
     release: &'a Release,
     key: &'a str,
-    /// The source of each message as translators last saw it.
-    shown: BTreeMap<&'a SegmentId, &'a Fingerprint>,
+    /// Which segment of the lock is asked for next, while they are in the order of the document.
+    next: Cell<usize>,
+    /// Where each stands in the lock, once they were not.
+    places: OnceCell<BTreeMap<&'a SegmentId, usize>>,
 }
 
 impl<'a> Standings<'a> {
     /// Those of a release into the locale with this key.
     pub fn new(release: &'a Release, key: &'a str) -> Self {
-        Self { release, key, shown: release.lock.shown() }
+        Self { release, key, next: Cell::new(0), places: OnceCell::new() }
+    }
+
+    /// The source of a message as translators last saw it.
+    fn shown(&self, id: &SegmentId) -> Option<&'a Fingerprint> {
+        let known = &self.release.lock.segments;
+        let next = self.next.get();
+        let index = if known.get(next).is_some_and(|known| known.id == *id) {
+            next
+        } else {
+            let places = || known.iter().enumerate().map(|(at, known)| (&known.id, at)).collect();
+            *self.places.get_or_init(places).get(id)?
+        };
+        self.next.set(index + 1);
+        Some(&known[index].fingerprint)
     }
 
     /// The state of a translation that stands in the catalog, and the fingerprint of the source
     /// words that it was made from.
     pub fn of<'s>(&'s self, segment: &'s Segment, catalog: &Catalog) -> (State, &'s Fingerprint) {
         let stamp = self.release.lock.stamp(self.key, &segment.id);
-        let current = catalog.entry(&segment.id).map(|entry| entry.fingerprint);
-        let shown = self.shown.get(&segment.id).copied().unwrap_or(&segment.fingerprint);
+        let current = catalog.fingerprint(&segment.id);
+        let shown = self.shown(&segment.id).unwrap_or(&segment.fingerprint);
         let changed = *shown != segment.fingerprint;
         match stamp {
             None if changed => (State::Stale, shown),

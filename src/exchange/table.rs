@@ -37,7 +37,7 @@ pub fn write(release: &Release, locale: &Locale, catalog: Option<&Catalog>) -> S
     let column = || element("th").attribute("scope", "col");
     let language = |locale: &Locale| {
         let spoken = column().attribute("lang", locale.tag());
-        spoken.attribute("dir", locale.direction().as_str()).text(locale.name())
+        spoken.attribute("dir", locale.direction().as_str()).text(locale.name().to_owned())
     };
     let header = element("tr")
         .child(column().text("Message"))
@@ -54,26 +54,26 @@ pub fn write(release: &Release, locale: &Locale, catalog: Option<&Catalog>) -> S
     let advice = "This page is for reading: changes in it cannot be brought back. To translate, \
                   use the FTL files or XLIFF.";
     let main = element("main")
-        .child(element("h1").text(title))
+        .child(element("h1").text(&*title))
         .child(element("p").text(advice))
         .child(scrolling.child(table));
     let root = element("html").attribute("lang", "en").attribute("dir", "ltr");
     html(&root.child(head).child(element("body").child(main)))
 }
 
-fn row(standing: &Standing<'_>, kind: &str, (own, locale): (&Locale, &Locale)) -> Element {
+fn row(standing: &Standing<'_>, kind: &str, (own, locale): (&Locale, &Locale)) -> Element<'static> {
     let id = standing.segment.id.to_string();
     let name = element("th")
         .attribute("scope", "row")
-        .attribute("id", &*id)
-        .child(element("code").text(&*id))
+        .attribute("id", id.clone())
+        .child(element("code").text(id))
         .child(element("br"))
-        .text(kind);
+        .text(kind.to_owned());
     let note = standing.segment.comment.iter().map(|note| {
         element("p")
             .attribute("lang", own.tag())
             .attribute("dir", own.direction().as_str())
-            .text(note)
+            .text(note.clone())
     });
     let name = name.children(note);
     let words = |locale: &Locale, pattern: Option<&str>| {
@@ -101,8 +101,9 @@ fn state(state: State) -> &'static str {
 }
 
 /// The words as they are read, with the codes that have no words of their own.
-fn inline(coded: &Coded) -> Vec<Node> {
-    let mut open: Vec<(&'static str, Vec<Node>, String)> = vec![("", Vec::new(), String::new())];
+fn inline(coded: &Coded) -> Vec<Node<'static>> {
+    let shown = |words: String| Node::from(element("code").attribute("dir", "ltr").text(words));
+    let mut open = vec![("", Vec::new(), String::new())];
     for part in &coded.parts {
         let top = &mut open.last_mut().expect("the first stays").1;
         match part {
@@ -111,13 +112,13 @@ fn inline(coded: &Coded) -> Vec<Node> {
                     if index > 0 {
                         top.extend([element("br").into(), element("br").into()]);
                     }
-                    top.push(Node::Text(paragraph.to_owned()));
+                    top.push(Node::Text(paragraph.to_owned().into()));
                 }
             }
             Part::Alone(index) => {
                 let code = &coded.codes[*index];
                 top.push(match &code.sort {
-                    Sort::Character(text) => Node::Text(text.clone()),
+                    Sort::Character(text) => Node::Text(text.clone().into()),
                     Sort::Break => element("br").into(),
                     Sort::Strong
                     | Sort::Emphasis
@@ -127,9 +128,7 @@ fn inline(coded: &Coded) -> Vec<Node> {
                     | Sort::Code
                     | Sort::Note
                     | Sort::Placeable
-                    | Sort::Other => {
-                        element("code").attribute("dir", "ltr").text(code.shown()).into()
-                    }
+                    | Sort::Other => shown(code.shown()),
                 });
             }
             Part::Start(index) => {
@@ -154,7 +153,7 @@ fn inline(coded: &Coded) -> Vec<Node> {
                 let top = &mut open.last_mut().expect("the first stays").1;
                 top.push(element(name).children(nodes).into());
                 if let Some(number) = after.strip_prefix(']').filter(|number| !number.is_empty()) {
-                    top.push(element("code").attribute("dir", "ltr").text(number).into());
+                    top.push(shown(number.to_owned()));
                 }
             }
         }

@@ -48,7 +48,11 @@ pub fn write(release: &Release, catalogs: &[(&Locale, &Catalog)]) -> String {
 }
 
 /// A message in its languages.
-fn unit(release: &Release, segment: &Segment, translations: &[(String, Coded)]) -> Element {
+fn unit(
+    release: &Release,
+    segment: &Segment,
+    translations: &[(String, Coded)],
+) -> Element<'static> {
     let source = Coded::of(&segment.pattern);
     let id = format!("{}:{}", release.slug, segment.id);
     let own = variant(&release.source_locale.tag(), &source, &source.names(None));
@@ -57,7 +61,7 @@ fn unit(release: &Release, segment: &Segment, translations: &[(String, Coded)]) 
     element("tu").attribute("tuid", id).child(own).children(others)
 }
 
-fn variant(tag: &str, coded: &Coded, names: &[String]) -> Element {
+fn variant(tag: &str, coded: &Coded, names: &[String]) -> Element<'static> {
     let mut segment = element("seg");
     for part in &coded.parts {
         let code = |name: &'static str, index: usize| {
@@ -65,30 +69,30 @@ fn variant(tag: &str, coded: &Coded, names: &[String]) -> Element {
             // `i` pairs two codes of one language, `x` those of two languages.
             match name {
                 "ph" => code,
-                _ => code.attribute("i", &*names[index]),
+                _ => code.attribute("i", names[index].clone()),
             }
         };
         let kind = |index: usize| coded.codes[index].sort.ctype();
         let written = |index: usize| &coded.codes[index];
         segment = match part {
-            Part::Words(words) => segment.text(&**words),
+            Part::Words(words) => segment.text(words.clone()),
             Part::Start(index) => segment.child(
                 code("bpt", *index)
-                    .attribute("x", &*names[*index])
+                    .attribute("x", names[*index].clone())
                     .attribute("type", kind(*index))
-                    .text(&*written(*index).open),
+                    .text(written(*index).open.clone()),
             ),
             Part::End(index) => {
                 let close = written(*index).close.as_deref().unwrap_or_default();
-                segment.child(code("ept", *index).text(close))
+                segment.child(code("ept", *index).text(close.to_owned()))
             }
             Part::Alone(index) => segment.child(
                 code("ph", *index)
-                    .attribute("x", &*names[*index])
+                    .attribute("x", names[*index].clone())
                     .attribute("type", kind(*index))
-                    .text(&*written(*index).open),
+                    .text(written(*index).open.clone()),
             ),
         };
     }
-    element("tuv").attribute("xml:lang", tag).child(segment)
+    element("tuv").attribute("xml:lang", tag.to_owned()).child(segment)
 }

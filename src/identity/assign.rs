@@ -13,6 +13,56 @@ use crate::target::Target;
 pub fn assign(document: &Document<Source>, lock: &Lock) -> Document<Segment> {
     let leaves = document.leaves();
     let pinned: Vec<Option<String>> = leaves.iter().map(|leaf| pinned_id(leaf)).collect();
+    let segments = unchanged(&leaves, &pinned, lock);
+    let segments = segments.unwrap_or_else(|| aligned(&leaves, &pinned, lock));
+    let mut segments = segments.into_iter();
+    let mut document = document.map(&mut |_| segments.next().expect("one segment per leaf"));
+    set_anchors(&mut document.blocks);
+    document
+}
+
+/// The segments of a source of which the lock knows every leaf, in this order: nothing has to be
+/// aligned.
+fn unchanged(leaves: &[&Source], pinned: &[Option<String>], lock: &Lock) -> Option<Vec<Segment>> {
+    if leaves.len() != lock.segments.len() {
+        return None;
+    }
+    let mut image = "";
+    let known = lock.segments.iter().zip(leaves).zip(pinned).map(|((known, leaf), pinned)| {
+        let id = &known.id.message;
+        match known.kind {
+            Kind::Alt => image = id,
+            Kind::ImageCaption if image != id => return None,
+            _ => {}
+        }
+        if known.kind != leaf.kind || pinned.as_ref().is_some_and(|pinned| pinned != id) {
+            return None;
+        }
+        let numbered = number_links(leaf, Some(known), lock);
+        let known_words = lock.text(&known.fingerprint) == Some(&numbered.pattern);
+        let segment = segment(leaf, id.clone(), numbered);
+        (known_words && segment.fingerprint == known.fingerprint).then_some(segment)
+    });
+    known.collect()
+}
+
+fn segment(leaf: &Source, message: String, numbered: Numbered) -> Segment {
+    let Numbered { pattern, links, retired } = numbered;
+    Segment {
+        id: SegmentId { message, attribute: leaf.kind.attribute() },
+        kind: leaf.kind,
+        range: leaf.range.clone(),
+        fingerprint: Fingerprint::of(&pattern),
+        pattern,
+        links,
+        retired,
+        notes: leaf.notes.clone(),
+        comment: leaf.comment.clone(),
+    }
+}
+
+/// The segments of a source that is compared with the lock, leaf by leaf.
+fn aligned(leaves: &[&Source], pinned: &[Option<String>], lock: &Lock) -> Vec<Segment> {
     // The caption of an image goes where its text alternative goes.
     let new: Vec<usize> =
         (0..leaves.len()).filter(|i| leaves[*i].kind != Kind::ImageCaption).collect();
@@ -38,11 +88,7 @@ pub fn assign(document: &Document<Source>, lock: &Lock) -> Document<Segment> {
     for (index, old) in new.iter().zip(align(&old_items, &new_items)) {
         matched[*index] = old.map(|old| known[old]);
     }
-    let segments = Namer::new(lock, &matched, &pinned).segments(&leaves);
-    let mut segments = segments.into_iter();
-    let mut document = document.map(&mut |_| segments.next().expect("one segment per leaf"));
-    set_anchors(&mut document.blocks);
-    document
+    Namer::new(lock, &matched, pinned).segments(leaves)
 }
 
 /// The id that the source itself gives.
@@ -107,15 +153,16 @@ impl<'a> Namer<'a> {
             } else {
                 self.matched[index]
             };
-            let Numbered { pattern, links, retired } = number_links(leaf, known, self.lock);
+            let numbered = number_links(leaf, known, self.lock);
+            let pattern = &numbered.pattern;
             let message = match (&self.pinned[index], known) {
                 (Some(id), _) => id.clone(),
                 (None, _) if leaf.kind == Kind::ImageCaption => image.clone(),
                 (None, Some(known)) => known.id.message.clone(),
-                (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf, &pattern),
+                (None, None) if leaf.kind == Kind::Heading => self.new_heading(leaf, pattern),
                 (None, None) => {
                     let part = leaf.name.as_deref().unwrap_or(&section);
-                    self.new_id(part, leaf.kind, &pattern)
+                    self.new_id(part, leaf.kind, pattern)
                 }
             };
             if leaf.kind == Kind::Heading {
@@ -124,17 +171,7 @@ impl<'a> Namer<'a> {
             if leaf.kind == Kind::Alt {
                 image.clone_from(&message);
             }
-            segments.push(Segment {
-                id: SegmentId { message, attribute: leaf.kind.attribute() },
-                kind: leaf.kind,
-                range: leaf.range.clone(),
-                fingerprint: Fingerprint::of(&pattern),
-                pattern,
-                links,
-                retired,
-                notes: leaf.notes.clone(),
-                comment: leaf.comment.clone(),
-            });
+            segments.push(segment(leaf, message, numbered));
         }
         segments
     }
@@ -291,6 +328,36 @@ mod tests {
         let mut lock = lock.clone();
         lock.set_segments(document.leaves().into_iter());
         lock
+    }
+
+    /// What alignment would give must be what is given without it.
+    fn compare(body: &str) {
+        let source = SourceText::new("index.md", format!("{FRONT}{body}"));
+        let assets = Assets::from([("a.png".to_owned(), Vec::new())]);
+        let (parsed, _) = markdown::parse(&source, &assets);
+        let Some(parsed) = parsed else { return };
+        let mut lock = Lock::default();
+        lock.set_segments(assign(&parsed.document, &lock).leaves().into_iter());
+        let leaves = parsed.document.leaves();
+        let pinned: Vec<_> = leaves.iter().map(|leaf| pinned_id(leaf)).collect();
+        let segments = unchanged(&leaves, &pinned, &lock).expect("the lock knows all leaves");
+        assert_eq!(segments, aligned(&leaves, &pinned, &lock), "{body}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_the_lock_knows_needs_no_alignment(
+            blocks in proptest::collection::vec(0_usize..18, 0..24),
+        ) {
+            const BLOCKS: [&str; 18] = [
+                "كلمات\n\n", "中文\n\n", "7\n\n", "8\n\n", "One of the words.\n\n",
+                "One of the words!\n\n", "(Statement)\n\n", "[a](https://a.org/) [b](https://b.org/)\n\n",
+                "[a](https://b.org/) [b](https://a.org/)\n\n", "## A\n\n", "## A {#a}\n\n", "### B\n\n",
+                "## (Statement)\n\n", "> One of the words.\n\n", "- 7\n- 7\n- كلمات\n\n",
+                "| 7 | a |\n|---|---|\n| 8 | 7 |\n\n", "![شجرة](a.png \"One\")\n\n", "![شجرة](a.png)\n\n",
+            ];
+            compare(&blocks.iter().map(|index| BLOCKS[*index]).collect::<String>());
+        }
     }
 
     #[test]

@@ -5,18 +5,84 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 
 /// The first character that no text may hold: controls other than tab and line feed, the
-/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most).
+/// replacement character that stands for lost text, and noncharacters (XML 1.0 §2.2 forbids most);
+/// line separators, annotations and deprecated controls (UTR #20 §3); tags, which spell words that
+/// nobody sees and machines read, except in flags of emoji (UTS #51 §2.5).
 pub fn forbidden(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, c)| {
-        let control = c.is_control() && !matches!(c, '\n' | '\t');
+    let kinds = kinds(text);
+    // Counted to the end: for the processor that is faster than to look for the first.
+    let risky = |a: u8, b: u8| match a {
+        0xC2 => b < 0xA0,
+        0xEF => b == 0xB7 || b == 0xBF,
+        // Within U+2028, U+2029 and U+206A to U+206F.
+        0x80 => b == 0xA8 || b == 0xA9,
+        0x81 => b >= 0xAA,
+        _ => false,
+    };
+    let pairs = || text.bytes().zip(text.bytes().skip(1));
+    let is_risky = || pairs().fold(false, |found, (a, b)| found | risky(a, b));
+    if kinds & RISK == 0 && (kinds & PAIR == 0 || !is_risky()) {
+        return None;
+    }
+    forbidden_by_character(text)
+}
+
+fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(at, c)| {
+        if ('\u{E0000}'..='\u{E007F}').contains(c) {
+            let rest = text[..*at].trim_end_matches(|c| ('\u{E0020}'..='\u{E007E}').contains(&c));
+            return !rest.ends_with('\u{1F3F4}');
+        }
+        let control = c.is_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{206A}'..='\u{206F}')
+            || matches!(c, '\u{FFF9}'..='\u{FFFC}');
         let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(*c) & 0xFFFE == 0xFFFE;
         control || noncharacter || *c == '\u{FFFD}'
     })
 }
 
-/// Whether a character turns the direction of what follows it, up to one that ends that (UAX #9 §2).
-pub fn turns(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+/// What the bytes of a text are, all together.
+type Kinds = u8;
+
+/// A sign that can be markup, or white space that is no space.
+const MARKUP: Kinds = 1;
+/// What may belong to a [`forbidden`] character, whatever follows.
+const RISK: Kinds = 2;
+/// What does with some bytes behind it.
+const PAIR: Kinds = 4;
+
+const KINDS: [Kinds; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        kinds[byte as usize] = kind(byte);
+        if byte == u8::MAX {
+            break kinds;
+        }
+        byte += 1;
+    }
+};
+
+const fn kind(byte: u8) -> Kinds {
+    match byte {
+        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'~' | b'\n' | b'\t' => MARKUP,
+        0..0x20 | 0x7F => MARKUP | RISK,
+        0xC2 | 0xE2 | 0xEF => PAIR,
+        // Beyond the first plane.
+        0xF0.. => RISK,
+        _ => 0,
+    }
+}
+
+/// The kinds of all bytes of a text.
+fn kinds(text: &str) -> Kinds {
+    text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)])
+}
+
+/// Whether no character of a text can be taken for markup, and none is [`forbidden`].
+pub(super) fn is_plain(text: &str) -> bool {
+    let kinds = kinds(text);
+    kinds & MARKUP == 0 && (kinds & (RISK | PAIR) == 0 || forbidden(text).is_none())
 }
 
 /// What a person is told of a character that no text may hold.
@@ -81,12 +147,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_forbidden_character_is_found_among_others() {
+        let mut text = String::new();
+        for c in '\0'..=char::MAX {
+            text.clear();
+            text.extend(['中', c, 'ب']);
+            assert_eq!(forbidden(&text), forbidden_by_character(&text), "{c:?}");
+        }
+    }
+
+    #[test]
     fn characters() {
         assert_eq!(fold_digits("٧١/۲۹۱"), "71/291");
         assert_eq!(joint(Some('文'), Some('。')), "");
         assert_eq!(joint(Some('文'), Some('a')), " ");
         assert_eq!(escape("[a]*中"), "\\[a\\]\\*中");
         assert!(forbidden("a\tب\n").is_none());
+        // The flag of Wales is a black flag and tags.
+        let flag = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}";
+        assert!(forbidden(flag).is_none());
+        for bad in ["中\u{E0041}", "a\u{2028}b", "a\u{FFFA}b", "ب\u{206A}"] {
+            assert!(forbidden(bad).is_some(), "{bad:?}");
+        }
         assert_eq!(forbidden("ب\u{0}").map(|(i, _)| i), Some(2));
     }
 }

@@ -9,7 +9,7 @@ use super::reader::{Reader, end_of_container, leaves_folder};
 use super::splice::Ranged;
 use crate::diagnostic::Diagnostic;
 use crate::document::Figure;
-use crate::files::media_type;
+use crate::files::{is_portable, media_type};
 use crate::segment::{Kind, Source};
 use crate::target::Target;
 
@@ -51,6 +51,13 @@ impl<'t> Reader<'t> {
         if Target::new(&path).is_none() || path.contains(':') || leaves_folder(&path) {
             let message = format!("`{path}` is not a file in the folder of the release");
             let help = "put the image beside index.md";
+            self.problem(Diagnostic::error("image-path", message).help(help), range);
+            return None;
+        }
+        if !path.split('/').all(is_portable) {
+            let message = format!("`{path}` is a name that not every disk and every EPUB takes");
+            let help = "give it a name of letters, digits, `-` and `_`, such as `photo-one.png`, \
+                        that is not that of a device of Windows, such as `con`";
             self.problem(Diagnostic::error("image-path", message).help(help), range);
             return None;
         }
@@ -101,8 +108,14 @@ mod tests {
         for fine in ["![شجرة](图.svg)", "![a](a.JPG \"caption\")", "![a](b/c.webp)"] {
             assert_eq!(codes(fine), [""; 0], "{fine}");
         }
-        for bad in ["![a](a.bmp)", "![a](plan)", "![a](no.png)", "![a](../a.JPG)", "![a](x:y.png)"]
-        {
+        for bad in [
+            "![a](a.bmp)",
+            "![a](plan)",
+            "![a](no.png)",
+            "![a](../a.JPG)",
+            "![a](x:y.png)",
+            "![a](con.svg)",
+        ] {
             assert_eq!(codes(bad), ["image-path"], "{bad}");
         }
         assert_eq!(codes("![](a.JPG)"), ["image-alt"]);

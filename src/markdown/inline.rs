@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
-use super::characters::{fold_digits, joint};
+use super::characters::{fold_digits, is_plain, joint};
 use super::notes::label_at;
 use super::{convert, options};
 use crate::diagnostic::Diagnostic;
@@ -62,6 +62,23 @@ pub(super) const PREFIX: &str = "x ";
 /// Reads the inline Markdown of a message: paragraphs of inlines, and what is wrong with them
 /// (without places). Blank lines part paragraphs; blank text gives none.
 pub fn inlines(text: &str, references: &References<'_>) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
+    let trimmed = text.trim();
+    if is_words(trimmed) {
+        return (vec![vec![Inline::Text(trimmed.to_owned())]], Vec::new());
+    }
+    inlines_by_parser(text, references)
+}
+
+/// Whether a text is one paragraph in which no character can be taken for markup, so that there is
+/// nothing to parse.
+pub(super) fn is_words(text: &str) -> bool {
+    !text.is_empty() && text.trim().len() == text.len() && is_plain(text)
+}
+
+fn inlines_by_parser(
+    text: &str,
+    references: &References<'_>,
+) -> (Vec<Vec<Inline>>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut paragraphs = Vec::new();
     for paragraph in paragraphs_of(text) {
@@ -115,6 +132,9 @@ fn paragraph_inlines(
 /// no note has is then reported, and not published as words.
 pub(super) fn definitions_of_notes(paragraph: &str, references: &References<'_>) -> String {
     let mut definitions = String::new();
+    if !paragraph.contains('^') {
+        return definitions;
+    }
     for (at, _) in paragraph.match_indices("[^") {
         let known = paragraph[at + 2..].split(']').next().filter(|l| references.note(l).is_some());
         if let Some(label) = known.or_else(|| label_at(&paragraph[at..])) {
@@ -168,6 +188,46 @@ mod tests {
 
     fn text(words: &str) -> Inline {
         Inline::Text(words.to_owned())
+    }
+
+    fn compare(text: &str) -> usize {
+        let none = References { links: &[], notes: &[] };
+        assert_eq!(inlines(text, &none), inlines_by_parser(text, &none), "{text:?}");
+        usize::from(is_words(text.trim()))
+    }
+
+    #[test]
+    fn words_without_signs_are_read_as_the_parser_reads_them() {
+        // Each ASCII character, alone and in every place, in twos, and twice.
+        let mut plain = 0;
+        for c in ' '..='~' {
+            for d in ' '..='~' {
+                for text in [format!("{c}{d}"), format!("a{c}{d}中"), format!("{c} ب {d}")] {
+                    plain += compare(&text);
+                }
+            }
+        }
+        assert!(plain > 15_000);
+        let none = References { links: &[], notes: &[] };
+        for c in ['\u{A0}', '\u{3000}', '\u{2028}', '\u{FEFF}', '\u{85}', '\u{FFFD}', '\u{200B}'] {
+            for text in [format!("{c}a"), format!("a{c}"), format!("中 {c} ب"), c.to_string()] {
+                compare(&text);
+                assert!(inlines(&text, &none).0.len() <= 1);
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4_000))]
+        #[test]
+        fn any_text_is_read_as_the_parser_reads_it(
+            text in "([ -~ابت٣،中文。é«“–\u{A0}\u{200F}\u{3000}]|  |: |- |1\\. |\\| | \\^|https://x\\.org/|a@b\\.org|\\$|\\{ | =|#|!|\n|\n\n){0,16}",
+        ) {
+            compare(&text);
+            let without_signs: String =
+                text.chars().filter(|c| !"\\`*_[]<&~\n".contains(*c)).collect();
+            compare(&without_signs);
+        }
     }
 
     #[test]

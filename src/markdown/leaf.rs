@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::convert::convert;
-use super::inline::{References, inlines};
+use super::inline::{References, inlines, is_words};
 use super::notes::label_at;
 use super::options;
 use super::splice::{Ranged, Spliced, splice, without_fluent};
@@ -17,6 +17,7 @@ use crate::segment::Piece;
 pub(super) type Problem = (Diagnostic, Range<usize>);
 
 /// The words of a leaf.
+#[derive(Debug)]
 pub(super) struct Leaf {
     pub spliced: Spliced,
     /// The words without marks.
@@ -26,6 +27,25 @@ pub(super) struct Leaf {
 
 /// Reads the inline events of one block of `raw`.
 pub(super) fn read(raw: &str, events: &[Ranged<'_>]) -> Leaf {
+    if let [(Event::Text(words), range)] = events
+        && raw.get(range.clone()) == Some(words)
+        && let Some(leaf) = words_alone(words)
+    {
+        return leaf;
+    }
+    read_marks(raw, events)
+}
+
+/// A leaf that is one run of words without any sign: as a message it says what the source says.
+fn words_alone(words: &str) -> Option<Leaf> {
+    (is_words(words) && !words.contains(['{', '}'])).then(|| {
+        let pieces = vec![Piece::Words(words.to_owned())];
+        let spliced = Spliced { pieces, ..Spliced::default() };
+        Leaf { spliced, plain: words.to_owned(), problems: Vec::new() }
+    })
+}
+
+fn read_marks(raw: &str, events: &[Ranged<'_>]) -> Leaf {
     let problem = |label: &str| {
         let help = format!(
             "write the note below, `[^{label}]: …`; signs that are no note are written `\\[^{label}]`"
@@ -59,8 +79,12 @@ fn leaf(raw: &str, events: &[Ranged<'_>], mut problems: Vec<Problem>) -> Leaf {
 /// Reads a line of Markdown that is no block of a file (a value of the front matter). Ranges in the
 /// result are those of the line behind a prefix: of no use to a person.
 pub(super) fn read_line(line: &str) -> Leaf {
-    const PREFIX: &str = "x ";
     let line = line.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    words_alone(&line).unwrap_or_else(|| read_line_of_marks(&line))
+}
+
+fn read_line_of_marks(line: &str) -> Leaf {
+    const PREFIX: &str = "x ";
     let raw = format!("{PREFIX}{line}");
     let mut events: Vec<Ranged<'_>> = Parser::new_ext(&raw, options())
         .into_offset_iter()
@@ -113,4 +137,49 @@ fn proof(spliced: &Spliced, content: &[Inline]) -> bool {
     let (mut paragraphs, _) = inlines(&without_fluent(&message), &references);
     let again = if paragraphs.is_empty() { Vec::new() } else { paragraphs.remove(0) };
     paragraphs.is_empty() && again == content
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compare(raw: &str) {
+        let events: Vec<Ranged<'_>> = Parser::new_ext(raw, options())
+            .into_offset_iter()
+            .skip_while(|(event, _)| !matches!(event, Event::Start(Tag::Paragraph)))
+            .skip(1)
+            .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph)))
+            .collect();
+        let (quick, slow) = (read(raw, &events), read_marks(raw, &events));
+        assert_eq!(format!("{quick:?}"), format!("{slow:?}"), "{raw:?}");
+    }
+
+    #[test]
+    fn a_line_without_marks_is_read_as_one_with_marks() {
+        for line in [
+            "كلمات",
+            "中文。",
+            "one: two | three",
+            "1. a",
+            "# a",
+            "- a",
+            "a {b}",
+            "a *b*",
+            "\u{A0}a",
+        ] {
+            let (quick, slow) = (read_line(line), read_line_of_marks(line));
+            assert_eq!(format!("{quick:?}"), format!("{slow:?}"), "{line}");
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn any_leaf_is_the_same_with_and_without_marks(
+            raw in "([ -~ابت،中文。é\u{A0}\u{3000}]|  |: |\\{ |\n){0,12}",
+        ) {
+            compare(&raw);
+            compare(&format!("ب{raw}"));
+        }
+    }
 }

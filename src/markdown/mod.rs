@@ -22,7 +22,7 @@ mod tags;
 mod tokens;
 
 pub use blocks::{Parsed, parse};
-pub use characters::{escape, fold_digits, forbidden, is_cjk, turns};
+pub use characters::{escape, fold_digits, forbidden, is_cjk};
 pub use inline::{References, inlines};
 pub use signs::{Hand, Sign, signs};
 pub use tokens::{Meaning, Token, tokens};

@@ -68,12 +68,13 @@ impl<'t> Reader<'t> {
     pub(super) fn skip(&mut self) {
         let mut depth = 1;
         while depth > 0 {
-            match self.take() {
-                Some((Event::Start(_), _)) => depth += 1,
-                Some((Event::End(_), _)) => depth -= 1,
+            match self.peek() {
+                Some(Event::Start(_)) => depth += 1,
+                Some(Event::End(_)) => depth -= 1,
                 Some(_) => {}
-                None => return,
+                None => depth = 0,
             }
+            self.next += 1;
         }
     }
 

@@ -4,7 +4,7 @@ use super::settings::{Finding, LOCALE};
 use crate::catalog::nearest;
 
 /// How each key, and each line in brackets, is written.
-const WRITTEN: [(&str, &str); 32] = [
+const WRITTEN: [(&str, &str); 36] = [
     ("base-url", "base-url = \"https://www.example.org/releases/\""),
     ("source-locale", "source-locale = \"en\""),
     ("locales", "locales = [\"en\", \"ar\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]"),
@@ -36,17 +36,22 @@ const WRITTEN: [(&str, &str); 32] = [
     ("id", "id = \"lead-p-k3f9\""),
     ("release", "release = \"2026-01-15-water\""),
     ("locale", "locale = \"ar\""),
+    ("limits", "[limits]"),
+    ("text-mib", "text-mib = 16"),
+    ("file-mib", "file-mib = 64"),
+    ("files", "files = 10000"),
     ("reason", "reason = \"It is the name of a report.\""),
 ];
 
 /// The keys that stand below each line in brackets.
-const BELOW: [(&str, &[&str]); 6] = [
+const BELOW: [(&str, &[&str]); 7] = [
     ("[text]", &["bom", "crlf", "isolates", "wrap"]),
     ("[links]", &["hosts"]),
     ("[[links.localise]]", &["prefix", "replacement"]),
     ("[accessibility]", &["conforms-to", "certified-by", "report"]),
     ("[translation]", &["stale", "minimum-translated"]),
     ("[check]", &["severity"]),
+    ("[limits]", &["text-mib", "file-mib", "files"]),
 ];
 
 /// The keys that stand above the first line in brackets.

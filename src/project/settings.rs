@@ -8,10 +8,12 @@ use toml::Spanned;
 
 use super::explain::explain;
 use super::policy::{self, Check};
+use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::disk::Limits;
+use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef, UNITED_NATIONS};
-use crate::markdown::{forbidden, turns};
 use crate::pseudo::Pseudo;
 
 /// The locale that sources are written in when `hexapla.toml` does not say.
@@ -26,6 +28,10 @@ const MOST: usize = 100;
 /// Longest line that can be asked for; shorter than the least, words no longer fit.
 const WRAP: Range<usize> = 20..1001;
 
+/// The largest limits: of a file in MiB, and of files.
+const MOST_MIB: u64 = 1024;
+const MOST_FILES: u64 = 1_000_000;
+
 /// The file as it is written. What is left out has the default of [`Settings`]' reader.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -34,7 +40,7 @@ struct File {
     source_locale: Option<Spanned<String>>,
     locales: Option<Vec<Spanned<LocaleEntry>>>,
     formats: Option<Spanned<Vec<Format>>>,
-    organisation: Option<Spanned<String>>,
+    organisation: Option<String>,
     contact: Option<Spanned<String>>,
     digits: Option<Digits>,
     text: Text,
@@ -42,6 +48,7 @@ struct File {
     accessibility: Option<Spanned<Accessibility>>,
     translation: Translation,
     check: Check,
+    limits: Bounds,
 }
 
 /// A locale: a key of the six, or a locale with everything said.
@@ -98,6 +105,14 @@ struct Translation {
     minimum_translated: Option<Spanned<u8>>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Bounds {
+    text_mib: Option<Spanned<u64>>,
+    file_mib: Option<Spanned<u64>>,
+    files: Option<Spanned<u64>>,
+}
+
 /// The settings, or what is wrong with them.
 pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnostic>> {
     let Some(source) = config else {
@@ -107,7 +122,7 @@ pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnos
                     is with `--project`";
         return Err(vec![problem.help(help)]);
     };
-    let mut findings = Vec::new();
+    let mut findings = strings::unfit(source.text());
     let settings = match toml::from_str(source.text()) {
         Ok(file) => Some(settings(file, source, &mut findings)),
         Err(error) => {
@@ -149,7 +164,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
         source_locale,
         locales,
         formats: formats(file.formats, found),
-        organisation: organisation(file.organisation, found),
+        organisation: file.organisation.unwrap_or_default().trim().to_owned(),
         contact: file.contact.and_then(|contact| self::contact(contact, found)),
         stale: file.translation.stale.unwrap_or(Stale::Notice),
         minimum_translated: percent(file.translation.minimum_translated, found),
@@ -167,6 +182,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
             isolates: file.text.isolates.unwrap_or(false),
             wrap: file.text.wrap.and_then(|wrap| self::wrap(&wrap, found)),
         },
+        limits: limits(file.limits, found),
         claim: file.accessibility.and_then(|claim| self::claim(claim, found)),
     }
 }
@@ -180,12 +196,8 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
             LocaleEntry::Key(key) => {
                 Locale::built_in(key).or_else(|| Pseudo::named(key).map(Locale::disguised))
             }
-            LocaleEntry::Full(full) => {
-                Locale::new(&full.key, &full.tag, &full.name).filter(|locale| {
-                    let name = locale.name();
-                    !name.trim().is_empty() && !name.contains(is_unfit)
-                })
-            }
+            LocaleEntry::Full(full) => Locale::new(&full.key, &full.tag, &full.name)
+                .filter(|locale| !locale.name().trim().is_empty() && is_portable(locale.key())),
         };
         let Some(locale) = locale else {
             let (message, help) = match entry.get_ref() {
@@ -199,7 +211,7 @@ fn locales(entries: Option<Vec<Spanned<LocaleEntry>>>, found: &mut Vec<Finding>)
                 ),
                 LocaleEntry::Full(full) => (
                     format!("`{}` is not a locale", full.key),
-                    "`key` has letters, digits and hyphens, `tag` is a BCP 47 language tag, `name` \
+                    "`key` has letters, digits and hyphens, and is no device of Windows, `tag` is a BCP 47 language tag, `name` \
                      is what the language calls itself"
                         .to_owned(),
                 ),
@@ -251,21 +263,6 @@ fn source_locale(
     listed.first().map_or_else(|| Arc::new(built_in()), Arc::clone)
 }
 
-/// Whether a character may stand in no value: one that no edition can hold, and those that would
-/// turn the direction of what follows the value.
-fn is_unfit(c: char) -> bool {
-    c.is_control() || turns(c) || forbidden(c.encode_utf8(&mut [0; 4])).is_some()
-}
-
-fn organisation(name: Option<Spanned<String>>, found: &mut Vec<Finding>) -> String {
-    let Some(name) = name else { return String::new() };
-    if let Some(c) = name.get_ref().chars().find(|c| is_unfit(*c)) {
-        let message = format!("the character `U+{:04X}` cannot be published", u32::from(c));
-        found.push(finding(&name, message, "delete it"));
-    }
-    name.into_inner().trim().to_owned()
-}
-
 fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
     let text = url.get_ref();
     if host_and_path(text).is_none_or(|rest| rest.contains(['?', '#'])) {
@@ -279,14 +276,14 @@ fn base_url(url: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
 /// What follows the scheme in an address of the web.
 fn host_and_path(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let bad = |c: char| c.is_whitespace() || is_unfit(c) || "<>\"\\".contains(c);
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     (!host.is_empty() && !rest.contains(bad)).then_some(rest)
 }
 
 /// Whether this is `name@host` and nothing else: no scheme, no second address.
 fn is_mail(text: &str) -> bool {
-    let bad = |c: char| c.is_whitespace() || is_unfit(c) || "@:/<>\"\\,;()[]".contains(c);
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "@:/<>\"\\,;()[]".contains(c);
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
     let Some((name, host)) = text.split_once('@') else { return false };
     let host_fits = host.chars().all(fits) && !host.starts_with('.') && !host.ends_with('.');
@@ -325,6 +322,22 @@ fn percent(percent: Option<Spanned<u8>>, found: &mut Vec<Finding>) -> u8 {
         return 100;
     }
     percent.into_inner()
+}
+
+fn limits(bounds: Bounds, found: &mut Vec<Finding>) -> Limits {
+    let mut limits = Limits::default();
+    let mut take = |given: Option<Spanned<u64>>, (limit, most): (&mut u64, u64)| {
+        let Some(given) = given else { return };
+        *limit = *given.get_ref();
+        if !(1..=most).contains(limit) {
+            let message = format!("`{limit}` cannot be a limit here");
+            found.push(finding(&given, message, &format!("write a number from 1 to {most}")));
+        }
+    };
+    take(bounds.text_mib, (&mut limits.text.mib, MOST_MIB));
+    take(bounds.file_mib, (&mut limits.file.mib, MOST_MIB));
+    take(bounds.files, (&mut limits.files, MOST_FILES));
+    limits
 }
 
 fn host(host: &Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
@@ -369,11 +382,6 @@ fn claim(claim: Spanned<Accessibility>, found: &mut Vec<Finding>) -> Option<Clai
         let message = "a claim of conformance says to what, and who vouches for it".to_owned();
         let help = "fill in `conforms-to` and `certified-by`, or take `[accessibility]` away";
         found.push(finding(&claim, message, help));
-        return None;
-    }
-    if [conforms_to, certified_by].into_iter().any(|words| words.contains(is_unfit)) {
-        let message = "a character in this claim cannot be published".to_owned();
-        found.push(finding(&claim, message, "delete what is invisible, and line ends"));
         return None;
     }
     let report = claim.get_ref().report.as_deref();

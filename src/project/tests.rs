@@ -40,6 +40,8 @@ fn everything_has_a_default() {
     assert_eq!((&settings.base_url, &settings.contact, &settings.claim), (&None, &None, &None));
     let text = TextOptions { bom: true, crlf: false, isolates: false, wrap: None };
     assert_eq!((settings.text, settings.digits), (text, Digits::Western));
+    let Limits { text, file, files } = settings.limits;
+    assert_eq!((text.mib, file.mib, files), (16, 64, 10_000));
 }
 
 #[test]
@@ -67,6 +69,9 @@ certified-by = "联合国"
 [translation]
 stale = "fallback"
 minimum-translated = 95
+[limits]
+text-mib = 100
+files = 100000
 "#;
     let (project, found) = project(config);
     // Portuguese is not built in and brings no furniture.
@@ -82,6 +87,8 @@ minimum-translated = 95
     assert_eq!(settings.url_rules[0].replacement, "https://www.un.org/{key}/");
     assert_eq!(settings.claim.as_ref().unwrap().certified_by, "联合国");
     assert_eq!((settings.stale, settings.minimum_translated), (Stale::Fallback, 95));
+    let Limits { text, file, files } = settings.limits;
+    assert_eq!((text.mib, file.mib, files), (100, 64, 100_000));
     let text = TextOptions { bom: false, crlf: true, isolates: true, wrap: Some(72) };
     assert_eq!((settings.text, settings.digits), (text, Digits::Native));
 }
@@ -106,10 +113,22 @@ fn a_key_at_the_wrong_place_is_told_its_own() {
         ("[accessibility]", "certified-by = \"الهيئة\""),
         ("[translation]", "minimum-translated = 90"),
         ("[check]", "severity = { link-vague = \"off\" }"),
+        ("[limits]", "text-mib = 100"),
     ] {
         let name = line.split(' ').next().unwrap();
         let message = format!("`{name}` is not known here");
         wrong(line, (1, 1), &message, &format!("`{name}` stands under `{table}`"));
+    }
+}
+
+#[test]
+fn limits_have_limits() {
+    for (key, given, column) in
+        [("text-mib", 0, 12), ("file-mib", 4096, 12), ("files", 2_000_000, 9)]
+    {
+        let message = format!("`{given}` cannot be a limit here");
+        let line = format!("[limits]\n{key} = {given}");
+        wrong(&line, (2, column), &message, "write a number from 1 to");
     }
 }
 
@@ -193,51 +212,6 @@ fn a_contact_is_one_address() {
     ] {
         let message = format!("`{contact}` is neither a mail address nor a web address");
         wrong(&format!("contact = \"{contact}\""), (1, 11), &message, "name@example.org");
-    }
-}
-
-/// They would stand in every edition, beside words whose direction they turn.
-#[test]
-fn no_value_turns_the_direction_of_words() {
-    for (config, place, message, help) in [
-        (
-            "organisation = \"المكتب \\u202Eالعام\"",
-            (1, 16),
-            "the character `U+202E` cannot be published",
-            "delete it",
-        ),
-        (
-            "organisation = \"中\\u0000\"",
-            (1, 16),
-            "the character `U+0000` cannot be published",
-            "delete it",
-        ),
-        (
-            "contact = \"a\\u2066@b.org\"",
-            (1, 11),
-            "`a\u{2066}@b.org` is neither a mail address nor a web address",
-            "name@",
-        ),
-        (
-            "base-url = \"https://a.org/\\u202E\"",
-            (1, 12),
-            "`https://a.org/\u{202E}` is not an address of the web",
-            "the host",
-        ),
-        (
-            "locales = [{ key = \"x\", tag = \"fa\", name = \"ف\\u202B\" }]",
-            (1, 12),
-            "`x` is not a locale",
-            "`name`",
-        ),
-        (
-            "[accessibility]\nconforms-to = \"x\"\ncertified-by = \"\\u202Ex\"",
-            (1, 1),
-            "a character in this claim cannot be published",
-            "delete what is invisible",
-        ),
-    ] {
-        wrong(config, place, message, help);
     }
 }
 

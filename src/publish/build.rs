@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 use super::manifest::{self, Language, Last, Manifest};
 use super::{Folder, Gone, Made, Report, Request, Shelf, Trace, make, shelf};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{Change, Output, Saved, read_release};
+use crate::disk::{Change, Output, Saved, read_release, read_traced};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -50,16 +51,33 @@ pub enum Kept {
     Failed(Error),
 }
 
+/// How far a build or a check is: to be looked at from elsewhere meanwhile.
+#[derive(Debug, Default)]
+pub struct Progress(AtomicUsize);
+
+impl Progress {
+    /// How many releases are done.
+    pub fn done(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Counts a release that is done.
+    pub fn one_more(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
 /// Builds releases and saves each as soon as it is made.
 pub fn build(
     (folder, project): (&Path, &Project),
-    slugs: &[Slug],
+    (slugs, progress): (&[Slug], &Progress),
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Vec<Built> {
     let layouts = Layouts::default();
     let one = |slug: &Slug| {
         let built = release((folder, project, &layouts), slug, request, (output, trace));
+        progress.one_more();
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
@@ -77,14 +95,11 @@ fn release(
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Result<Built> {
-    // Before anything is read: what changes meanwhile is seen by the next build.
-    let trace = trace.and_then(|trace| Some((trace, trace.digest(root, slug)?)));
-    if let Some((trace, from)) = &trace
-        && let Some(built) = trace.recall(slug, from, (project, output))
-    {
+    if let Some(built) = trace.and_then(|trace| trace.recall((root, slug), (project, output))) {
         return Ok(built);
     }
-    let input = read_release(root, slug)?;
+    // What is remembered is the digest of what is read now: a file may have changed meanwhile.
+    let (input, read) = read_traced(root, slug, project.settings.limits)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
         make(input, (project, layouts), request, &Last::parse(text.as_deref()));
@@ -96,8 +111,8 @@ fn release(
         found.push(untidy(&slug, output));
     }
     let built = Built { slug, found, ids, editions, kept };
-    if let Some((trace, from)) = &trace {
-        trace.keep(from, &built, (&change, &digests, output));
+    if let Some(trace) = trace {
+        trace.keep(&trace.with(&read), &built, (&change, &digests, output));
     }
     Ok(built)
 }
@@ -128,12 +143,13 @@ fn untidy(slug: &Slug, output: &Output) -> Diagnostic {
 /// When the machine cannot read.
 pub fn check(
     (root, project): (&Path, &Project),
-    slugs: &[Slug],
+    (slugs, progress): (&[Slug], &Progress),
     request: &Request,
 ) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
         let Made { slug, found, ids, editions, folder: _ } =
-            make::check(read_release(root, slug)?, project, request);
+            make::check(read_release(root, slug, project.settings.limits)?, project, request);
+        progress.one_more();
         Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();
@@ -143,6 +159,8 @@ pub fn check(
 /// What the output holds that is ours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
+    /// The number of releases.
+    pub releases: usize,
     /// The number of files.
     pub files: usize,
     /// Their bytes.
@@ -217,6 +235,7 @@ pub fn shelve(
                 found.extend((!project.slugs.contains(&slug)).then(|| left_over(&slug, output)));
                 holdings.add(manifest.files.iter().map(|file| file.bytes));
                 holdings.add(text.as_ref().map(Vec::len));
+                holdings.releases += 1;
                 releases.push(*manifest);
             }
             unread @ (Last::Damaged | Last::Sound(_) | Last::Nothing | Last::Foreign) => {

@@ -37,12 +37,9 @@ pub fn load(
     project: &Project,
     request: &Request,
 ) -> (Option<Loaded>, Vec<Diagnostic>) {
-    let mut places = Places::new(&input);
+    let places = Places::new(&input);
     let (read, mut found) = read(input, project, request);
-    if let Some((release, _)) = &read {
-        places.read(release);
-    }
-    places.mark(&mut found);
+    places.mark(&mut found, read.as_ref().map(|(release, _)| release));
     let found = project.settings.check.judge(found);
     (read.map(|(release, catalogs)| Loaded { release, catalogs, places }), found)
 }
@@ -113,7 +110,18 @@ fn in_the_way(release: &Release, project: &Project) -> Vec<Diagnostic> {
         let place = release.source.place(figure.alt.range.clone());
         Diagnostic::error("image-path", message).at(place).help("give the image another folder")
     };
-    taken.map(finding).collect()
+    let mut found: Vec<_> = taken.map(finding).collect();
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for figure in release.document.figures() {
+        let first = *names.entry(figure.path.to_lowercase()).or_insert(&figure.path);
+        if first != figure.path {
+            let message = format!("`{}` and `{first}` are one file on many disks", figure.path);
+            let place = release.source.place(figure.alt.range.clone());
+            let problem = Diagnostic::error("image-path", message).at(place);
+            found.push(problem.help("give one of them a name that differs in more than case"));
+        }
+    }
+    found
 }
 
 /// The locale of the source and the locales of the editions. `None`: the front matter names one
@@ -167,7 +175,8 @@ impl Loaded {
             return (Vec::new(), Vec::new());
         };
         let leaves = release.document.leaves();
-        let patterns = leaves.iter().map(|segment| (&segment.id, segment.pattern.as_str()));
+        let resolved = leaves.iter().filter(|segment| !catalog::says_itself(&segment.pattern));
+        let patterns = resolved.map(|segment| (&segment.id, segment.pattern.as_str()));
         let reference = catalog::reference(patterns, source);
         let mut editions = Vec::new();
         let mut found = Vec::new();
@@ -191,7 +200,7 @@ impl Loaded {
         let runs = |rule: &check::Rule| request.runs(rule, settings);
         found.extend(check::run((release, settings), &editions, &self.catalogs, &runs));
         found.extend(self.without_publisher(project));
-        self.places.mark(&mut found);
+        self.places.mark(&mut found, Some(release));
         (editions, project.settings.check.judge(found))
     }
 

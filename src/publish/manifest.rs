@@ -10,6 +10,7 @@ use crate::document::{Date, Text};
 use crate::edition::Edition;
 use crate::files::media_type;
 use crate::locale::{Locale, LocaleRef};
+use crate::markdown::forbidden;
 use crate::project::Format;
 
 /// The name of every manifest.
@@ -105,7 +106,8 @@ impl Manifest {
 
     fn is_sound(&self) -> bool {
         let known = self.generator == GENERATOR && self.version == VERSION;
-        known && self.files.iter().all(|file| is_inside(&file.path))
+        let inside = self.files.iter().all(|file| is_inside(&file.path));
+        known && inside && self.locales.iter().all(Language::is_fit)
     }
 
     /// The file's text.
@@ -128,6 +130,14 @@ impl Manifest {
 }
 
 impl Language {
+    /// Whether its words are such as a build lets through: they go into pages beside the releases.
+    fn is_fit(&self) -> bool {
+        let overrides = ['\u{202D}', '\u{202E}'];
+        let fit = |words: &str| forbidden(words).is_none() && !words.contains(overrides);
+        let parts = [Some(&self.title), self.kind.as_ref(), self.organisation.as_ref()];
+        fit(&self.name) && parts.into_iter().flatten().all(|words| fit(&words.text))
+    }
+
     /// What a manifest says of an edition's locale.
     pub fn of(edition: &Edition) -> Self {
         let meta = &edition.document.meta;

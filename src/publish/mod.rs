@@ -4,6 +4,7 @@
 mod build;
 mod deliver;
 mod fix;
+mod index;
 mod load;
 mod make;
 pub mod manifest;
@@ -11,15 +12,18 @@ mod places;
 mod plan;
 mod record;
 mod request;
+mod shard;
 mod shelf;
 
-pub use build::{Built, Holdings, Kept, build, check, refuse_among_published, shelve};
+pub use build::{Built, Holdings, Kept, Progress, build, check, refuse_among_published, shelve};
 pub use deliver::{Delivered, Finding, deliver};
 pub use fix::{Fixed, fix, texts};
+pub use index::{index, is_pseudo};
 pub use load::{Loaded, load};
 pub use make::{Folder, Made, Outcome, Report, make};
 pub use places::Places;
 pub use plan::Gone;
 pub use record::Trace;
 pub use request::{Advice, Completeness, Request, Withheld};
+pub use shard::{Note, Shard};
 pub use shelf::Shelf;

@@ -5,29 +5,31 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Edit, Place, SourceText, Subject};
 use crate::disk::ReleaseInput;
 use crate::release::Release;
+use crate::segment::Segment;
 
 /// Line and column, both from 1.
 type Position = (usize, usize);
 
-/// Where the messages of a release stand in its files.
+/// Where the messages of a release stand in its files. They are looked for when there is something
+/// to be said of them.
 #[derive(Clone, Debug)]
 pub struct Places {
     release: String,
-    files: BTreeMap<String, File>,
+    source: SourceText,
+    /// Translations by the key of their locale.
+    catalogs: BTreeMap<String, SourceText>,
 }
 
 /// A file of a release.
-#[derive(Clone, Debug)]
 struct File {
     text: SourceText,
-    /// The key of its locale; of the source's, once that is known.
+    /// The key of its locale, where it is known.
     locale: Option<String>,
     /// The messages in the order of the file.
     spots: Vec<Spot>,
 }
 
 /// A message, from its first character to its last.
-#[derive(Clone, Debug)]
 struct Spot {
     start: Position,
     end: Position,
@@ -35,38 +37,22 @@ struct Spot {
 }
 
 impl Places {
-    /// The places in the files of a release; those in its source are known with [`Places::read`].
+    /// The places in the files of a release.
     pub fn new(input: &ReleaseInput) -> Self {
-        let source = File { text: input.source.clone(), locale: None, spots: Vec::new() };
-        let catalogs = input.catalogs.iter().map(|(key, text)| {
-            let spots = messages(text.text());
-            File { text: text.clone(), locale: Some(key.clone()), spots }
-        });
-        let files = std::iter::once(source).chain(catalogs);
-        let files = files.map(|file| (file.text.path().to_owned(), file)).collect();
-        Self { release: input.slug.to_string(), files }
+        let (source, catalogs) = (input.source.clone(), input.catalogs.clone());
+        Self { release: input.slug.to_string(), source, catalogs }
     }
 
-    /// Takes over where the messages stand in the source.
-    pub fn read(&mut self, release: &Release) {
-        let Some(file) = self.files.get_mut(release.source.path()) else { return };
-        file.locale = Some(release.source_locale.key().to_owned());
-        let position = |byte: usize| {
-            let Place { line, column, .. } = release.source.place(byte..byte);
-            (line, column)
-        };
-        let spot = |segment: &&crate::segment::Segment| {
-            let (start, end) = (position(segment.range.start), position(segment.range.end));
-            Spot { start, end, id: segment.id.to_string() }
-        };
-        file.spots = release.document.leaves().iter().map(spot).collect();
-        file.spots.sort_by_key(|spot| spot.start);
-    }
-
-    /// Says of each finding what it is about, and of each fix which words go.
-    pub fn mark(&self, found: &mut [Diagnostic]) {
+    /// Says of each finding what it is about, and of each fix which words go. The messages of a
+    /// source are known when it has been read.
+    pub fn mark(&self, found: &mut [Diagnostic], release: Option<&Release>) {
+        let mut files = BTreeMap::new();
         for finding in found {
-            let file = finding.place.as_ref().and_then(|place| self.files.get(&place.file));
+            let path = finding.place.as_ref().map(|place| place.file.clone());
+            let file = path.and_then(|path| {
+                let file = files.entry(path);
+                file.or_insert_with_key(|path| self.file(path, release)).as_ref()
+            });
             if finding.about.is_none() {
                 let place = finding.place.as_ref();
                 finding.about = Some(Box::new(Subject {
@@ -82,6 +68,32 @@ impl Places {
             }
         }
     }
+
+    fn file(&self, path: &str, release: Option<&Release>) -> Option<File> {
+        if path == self.source.path() {
+            let locale = release.map(|release| release.source_locale.key().to_owned());
+            let spots = release.map_or_else(Vec::new, in_source);
+            return Some(File { text: self.source.clone(), locale, spots });
+        }
+        let (key, text) = self.catalogs.iter().find(|(_, text)| text.path() == path)?;
+        let spots = messages(text.text());
+        Some(File { text: text.clone(), locale: Some(key.clone()), spots })
+    }
+}
+
+/// Where the messages stand in the source.
+fn in_source(release: &Release) -> Vec<Spot> {
+    let position = |byte: usize| {
+        let Place { line, column, .. } = release.source.place(byte..byte);
+        (line, column)
+    };
+    let spot = |segment: &&Segment| {
+        let (start, end) = (position(segment.range.start), position(segment.range.end));
+        Spot { start, end, id: segment.id.to_string() }
+    };
+    let mut spots: Vec<_> = release.document.leaves().iter().map(spot).collect();
+    spots.sort_by_key(|spot| spot.start);
+    spots
 }
 
 impl File {

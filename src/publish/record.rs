@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use super::build::{Built, Holdings, Kept};
 use super::{Outcome, Report, Request, manifest};
-use crate::disk::{self, Change, Digester, Memory, Output, Saved, Stamp};
+use crate::disk::{self, Change, Digester, Limits, Memory, Output, Saved, Stamp};
 use crate::edition::Counts;
 use crate::project::{Format, Project};
 use crate::segment::Slug;
 
 /// The digest of what the program itself is made of.
-const PROGRAM: &str = env!("HEXAPLA_SOURCES");
+pub(super) const PROGRAM: &str = env!("HEXAPLA_SOURCES");
 
 /// The digests of files that are known already, by path.
 pub(super) type Digests = BTreeMap<String, String>;
@@ -32,6 +32,7 @@ pub struct Trace {
     /// Program, project and request.
     base: Digester,
     keys: Vec<String>,
+    limits: Limits,
     trust: Trust,
 }
 
@@ -87,7 +88,8 @@ impl Trace {
         base.add(PROGRAM);
         base.add(&project.digest);
         base.add(format!("{request:?}"));
-        Some(Self { memory, base, keys, trust: Trust::Compares })
+        let limits = project.settings.limits;
+        Some(Self { memory, base, keys, limits, trust: Trust::Compares })
     }
 
     /// The same without belief: everything is made anew, and remembered.
@@ -107,22 +109,22 @@ impl Trace {
         self.memory.keep(name, &text);
     }
 
-    /// The digest of all that a release is made from.
-    pub fn digest(&self, root: &Path, slug: &Slug) -> Option<String> {
+    /// The digest of all that a release is made from, its files having this one.
+    pub fn with(&self, read: &str) -> String {
         let mut digester = self.base.clone();
-        digester.add(disk::digest_release(root, slug, &self.keys)?);
-        Some(digester.finish())
+        digester.add(read);
+        digester.finish()
     }
 
-    /// What a build from this digest would do with a release: nothing, if it has all been done.
+    /// What a build would do with a release: nothing, if it has all been done.
     pub fn recall(
         &self,
-        slug: &Slug,
-        from: &str,
+        (root, slug): (&Path, &Slug),
         (project, output): (&Project, &Output),
     ) -> Option<Built> {
         let mut record: Record = self.known(&name(slug))?;
-        if record.from != from {
+        let read = disk::digest_release(root, slug, (&self.keys, self.limits))?;
+        if record.from != self.with(&read) {
             return None;
         }
         if record.output.check(&format!("{slug}/"), output)? == Stood::Restamped {
@@ -165,8 +167,8 @@ impl Trace {
         if pages.output.check("", output)? == Stood::Restamped {
             self.write(SHELF, &pages);
         }
-        let [files, bytes] = pages.holdings;
-        Some(Holdings { files, bytes })
+        let [releases, files, bytes] = pages.holdings;
+        Some(Holdings { releases, files, bytes })
     }
 
     /// Remembers the pages beside the releases.
@@ -176,9 +178,9 @@ impl Trace {
         holdings: Holdings,
         (change, output): (&Change, &Output),
     ) {
-        let Holdings { files, bytes } = holdings;
+        let Holdings { releases, files, bytes } = holdings;
         if let Some(output) = Files::of("", (change, &BTreeMap::new()), output) {
-            self.write(SHELF, &Shelf { from, holdings: [files, bytes], output });
+            self.write(SHELF, &Shelf { from, holdings: [releases, files, bytes], output });
         }
     }
 
@@ -208,7 +210,7 @@ const SHELF: &str = "_shelf.json";
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Shelf {
     from: String,
-    holdings: [usize; 2],
+    holdings: [usize; 3],
     output: Files,
 }
 

@@ -200,7 +200,8 @@ fn counted(messages: usize) -> String {
     if messages == 1 { "1 message".to_owned() } else { format!("{messages} messages") }
 }
 
-fn list(ids: &[String]) -> String {
+/// Names in a sentence.
+pub(super) fn list(ids: &[String]) -> String {
     let shown: Vec<_> = ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
     match ids.len() - shown.len() {
         0 => shown.join(", "),

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalog::{Furniture, words};
+use crate::disk::Limits;
 use crate::document::{
     Block, Date, Document, Facts, Inline, Mark, Meta, Note, Quotation, Section, SectionRole, State,
     Text,
@@ -97,6 +98,7 @@ pub fn settings() -> Settings {
         text: TextOptions { bom: true, crlf: false, isolates: false, wrap: None },
         claim: None,
         check: Policy::default(),
+        limits: Limits::default(),
     }
 }
 

@@ -39,8 +39,8 @@ pub fn glossary(title: &str, columns: &[Column<'_>]) -> String {
     html(&element("html").attribute("lang", "en").child(head).child(element("body").child(main)))
 }
 
-fn table(columns: &[Column<'_>]) -> Element {
-    let heading = |column: &Column<'_>| {
+fn table<'a>(columns: &[Column<'a>]) -> Element<'a> {
+    let heading = |column: &Column<'a>| {
         spoken("th", column.locale).attribute("scope", "col").text(column.locale.name())
     };
     let head = element("tr")
@@ -59,12 +59,12 @@ fn table(columns: &[Column<'_>]) -> Element {
 }
 
 /// An element whose words are in a language.
-fn spoken(name: &'static str, locale: &LocaleRef) -> Element {
+fn spoken(name: &'static str, locale: &LocaleRef) -> Element<'static> {
     element(name).attribute("lang", locale.tag()).attribute("dir", locale.direction().as_str())
 }
 
 /// What a language calls a term. The labels are in the language of the page.
-fn cell(name: &str, column: &Column<'_>) -> Element {
+fn cell<'a>(name: &str, column: &Column<'a>) -> Element<'a> {
     let cell = spoken("td", column.locale);
     let Some(term) = column.terms.iter().find(|term| term.name == name) else {
         let missing = element("p").attribute("lang", "en").attribute("dir", "ltr");
@@ -86,7 +86,7 @@ fn cell(name: &str, column: &Column<'_>) -> Element {
 }
 
 /// A form and what chooses it.
-fn form(form: &Form) -> Element {
+fn form(form: &Form) -> Element<'_> {
     let chosen = element("span").attribute("lang", "en").attribute("dir", "ltr");
     let chosen = chosen.text(form.said_arguments());
     element("li").child(chosen).text(": ").child(element("bdi").text(&form.words))

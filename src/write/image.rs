@@ -2,9 +2,15 @@
 
 use std::fmt::Write;
 
-/// Width and height in pixels, as the file says them: PNG, JPEG, SVG.
+/// Width and height in pixels, as the file says them.
 pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    png_size(bytes).or_else(|| jpeg_size(bytes)).or_else(|| svg_size(bytes))
+    pixels(bytes).or_else(|| svg_size(bytes))
+}
+
+/// Width and height of an image that is made of pixels: PNG, JPEG, GIF, WebP.
+pub fn pixels(bytes: &[u8]) -> Option<(u32, u32)> {
+    let png_or_jpeg = png_size(bytes).or_else(|| jpeg_size(bytes));
+    png_or_jpeg.or_else(|| gif_size(bytes)).or_else(|| webp_size(bytes))
 }
 
 /// Whether the image surely shows no motion: a PNG without frames, a JPEG, an SVG without
@@ -37,6 +43,35 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
     let number = |at: usize| Some(u32::from_be_bytes(rest.get(at..at + 4)?.try_into().ok()?));
     (rest.get(4..8)? == b"IHDR").then_some((number(8)?, number(12)?))
+}
+
+/// GIF (89a, §18): the logical screen descriptor.
+fn gif_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let is_gif = bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a");
+    let number = |at: usize| little(bytes, at, 2);
+    is_gif.then(|| Some((number(6)?, number(8)?))).flatten()
+}
+
+/// WebP (RFC 9649 §2.5 to §2.7): the canvas, or the frame of the one image.
+fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if !bytes.starts_with(b"RIFF") || bytes.get(8..12)? != b"WEBP" {
+        return None;
+    }
+    match bytes.get(12..16)? {
+        b"VP8X" => Some((little(bytes, 24, 3)? + 1, little(bytes, 27, 3)? + 1)),
+        b"VP8 " => Some((little(bytes, 26, 2)? & 0x3fff, little(bytes, 28, 2)? & 0x3fff)),
+        b"VP8L" => {
+            let packed = little(bytes, 21, 4)?;
+            Some(((packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1))
+        }
+        _ => None,
+    }
+}
+
+/// A number of up to four bytes, the least first.
+fn little(bytes: &[u8], at: usize, length: usize) -> Option<u32> {
+    let digits = bytes.get(at..at + length)?.iter().rev();
+    Some(digits.fold(0, |number, byte| number << 8 | u32::from(*byte)))
 }
 
 fn is_jpeg(bytes: &[u8]) -> bool {
@@ -120,8 +155,23 @@ mod tests {
         let svg = "<svg viewBox=\"0 0 600 391.5\" aria-label='图'>".as_bytes();
         assert_eq!(size(svg), Some((600, 392)));
         assert_eq!(size(b"<svg stroke-width=\"3\" width=\"6px\" height = '4' >"), Some((6, 4)));
-        for bad in [&b""[..], b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"<svg", b"<svg width=\"5%\">"]
-        {
+        assert_eq!(size(b"GIF89a\x80\x02\xe0\x01"), Some((640, 480)));
+        let webp = |chunk: &[u8]| size(&[b"RIFF\0\0\0\0WEBP", chunk].concat());
+        let extended = b"VP8X\x0a\0\0\0\x10\0\0\0\x7f\x02\0\xdf\x01\0";
+        assert_eq!(webp(extended), Some((640, 480)));
+        let lossy = b"VP8 \0\0\0\0\x50\x01\0\x9d\x01\x2a\x80\x02\xe0\x01";
+        assert_eq!(webp(lossy), Some((640, 480)));
+        let lossless = b"VP8L\0\0\0\0\x2f\x7f\xc2\x77\0";
+        assert_eq!(webp(lossless), Some((640, 480)));
+        for bad in [
+            &b"GIF89a"[..],
+            b"RIFF\0\0\0\0WEBPVP8X",
+            b"",
+            b"\x89PNG\r\n\x1a\n",
+            b"\xff\xd8\xff",
+            b"<svg",
+            b"<svg width=\"5%\">",
+        ] {
             assert_eq!(size(bad), None);
         }
     }

@@ -7,7 +7,7 @@ mod facts;
 mod fixture;
 pub mod glossary;
 pub mod html;
-mod image;
+pub mod image;
 pub mod node;
 pub mod text;
 

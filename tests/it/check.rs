@@ -298,6 +298,7 @@ fn settings() -> Settings {
         replacement: replacement.to_owned(),
     };
     Settings {
+        limits: hexapla::disk::Limits::default(),
         organisation: String::new(),
         base_url: None,
         source_locale: locales[2].clone(),

@@ -57,13 +57,13 @@ const EDITS: [Edit; 20] = [
 ];
 
 /// A project with two releases, and what a build remembers of it.
-struct Scene {
-    folder: PathBuf,
+pub(super) struct Scene {
+    pub(super) folder: PathBuf,
     formats: bool,
 }
 
 impl Scene {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
         let scene = Self { folder, formats: false };
@@ -76,7 +76,7 @@ impl Scene {
         scene
     }
 
-    fn release(&self, slug: &str) {
+    pub(super) fn release(&self, slug: &str) {
         self.put(
             &format!("content/{slug}/index.md"),
             "+++\ntitle = \"Water\"\ndescription = \"Clean water.\"\ndate = 2026-01-15\n+++\n\n\
@@ -100,22 +100,22 @@ impl Scene {
         self.run(&["sync", "--quiet"]);
     }
 
-    fn put(&self, path: &str, text: &str) {
+    pub(super) fn put(&self, path: &str, text: &str) {
         let path = self.folder.join("project").join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    fn read(&self, path: &str) -> String {
+    pub(super) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.folder.join("project").join(path)).unwrap()
     }
 
-    fn replace(&self, path: &str, change: impl Fn(String) -> String) {
+    pub(super) fn replace(&self, path: &str, change: impl Fn(String) -> String) {
         self.put(path, &change(self.read(path)));
     }
 
     /// Runs a command and returns what it says, the line about the seconds and the output left out.
-    fn run(&self, arguments: &[&str]) -> String {
+    pub(super) fn run(&self, arguments: &[&str]) -> String {
         let output = Command::new(env!("CARGO_BIN_EXE_hexapla"))
             .args(arguments)
             .arg("--project")
@@ -129,7 +129,11 @@ impl Scene {
     }
 
     /// Builds into a folder; returns what was said of the releases, and what stands there.
-    fn build(&self, output: &str, more: &[&str]) -> (Vec<String>, BTreeMap<PathBuf, Vec<u8>>) {
+    pub(super) fn build(
+        &self,
+        output: &str,
+        more: &[&str],
+    ) -> (Vec<String>, BTreeMap<PathBuf, Vec<u8>>) {
         let folder = self.folder.join(output);
         let said =
             self.run(&[&["build", "--plain", "--output", folder.to_str().unwrap()], more].concat());
@@ -201,7 +205,7 @@ impl Scene {
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+pub(super) fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read their cases from disk")]
 
 mod alignment;
+mod attacks;
 mod check;
 mod cli;
 mod editions;
@@ -13,7 +14,7 @@ mod output;
 mod properties;
 mod sarif;
 mod histories;
-mod hostile;
 mod rename;
+mod shards;
 mod pseudo;
 mod tidy;

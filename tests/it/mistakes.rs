@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 
 use hexapla::catalog;
 use hexapla::diagnostic::{Diagnostic, SourceText};
-use hexapla::disk::{ProjectInput, ReleaseInput, read_project, read_release};
+use hexapla::disk::{Limits, ProjectInput, ReleaseInput, read_project, read_release};
 use hexapla::identity::Lock;
 use hexapla::project::{self, Project};
 use hexapla::publish::{self, Loaded, Request};
@@ -98,7 +98,9 @@ fn with_only(mut input: ReleaseInput, locale: &str) -> ReleaseInput {
 static PROJECT: LazyLock<Files> = LazyLock::new(|| {
     let root = Path::new(".");
     let slugs = [("dialogue", "2021-05-26-virtual-dialogue"), ("specimen", "2026-11-24-specimen")];
-    let read = |(name, slug)| (name, read_release(root, &Slug::new(slug).unwrap()).unwrap());
+    let read = |(name, slug)| {
+        (name, read_release(root, &Slug::new(slug).unwrap(), Limits::default()).unwrap())
+    };
     let project = read_project(root).unwrap();
     let parsed = Arc::new(project::parse(project.clone()));
     Files {

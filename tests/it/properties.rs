@@ -1,9 +1,10 @@
 //! What must hold for any source: nothing panics, ids are stable, messages say what the source says.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use hexapla::diagnostic::{Severity, SourceText};
-use hexapla::document::Document;
+use hexapla::document::{Document, Inline};
 use hexapla::files::Assets;
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
@@ -182,4 +183,35 @@ proptest! {
         let read: String = paragraphs.iter().map(|inlines| hexapla::document::plain(inlines)).collect();
         prop_assert_eq!(read, words.trim());
     }
+}
+
+/// What is read without the parser says what the parser reads. A comment at the end is no words, and
+/// makes the parser read them.
+#[test]
+fn leaves_without_marks_are_read_as_the_parser_reads_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let none = markdown::References { links: &[], notes: &[] };
+    let (mut all, mut plain) = (0, 0);
+    for slug in ["2021-05-26-virtual-dialogue", "2026-11-24-specimen"] {
+        let keys = ["ar", "zh", "fr", "ru", "es"];
+        let mut paths: Vec<_> = keys.map(|key| format!("locales/{key}/{slug}.ftl")).into();
+        paths.push(format!("content/{slug}/index.md"));
+        for path in paths {
+            let text = std::fs::read_to_string(root.join(path)).unwrap();
+            for line in text.lines() {
+                let words = line.split_once(" = ").map_or(line, |(_, words)| words).trim();
+                let parsed = markdown::inlines(&format!("{words}<!-- x -->"), &none);
+                let quick = markdown::inlines(words, &none);
+                all += 1;
+                if let ([paragraph], []) = (&quick.0[..], &quick.1[..])
+                    && let [Inline::Text(said)] = &paragraph[..]
+                    && said == words
+                {
+                    plain += 1;
+                    assert_eq!(quick, parsed, "{words}");
+                }
+            }
+        }
+    }
+    assert!(plain > 300 && plain < all, "{plain} of {all}");
 }

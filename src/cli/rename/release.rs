@@ -26,7 +26,8 @@ pub(super) fn rename(
     let Some(new) = Slug::new(new).filter(|slug| !SHARED.contains(&slug.as_str())) else {
         bail!(
             "`{new}` cannot be the name of a release\nhelp: use small letters a to z, digits and \
-             single hyphens: `2021-05-26-dialogue`"
+             single hyphens, at most {} of them: `2021-05-26-dialogue`",
+            Slug::LONGEST
         );
     };
     let Some(read) = read(session, old, speech)? else { return Ok(None) };

@@ -1,7 +1,7 @@
 use std::os::unix::net::UnixListener;
 
-use super::super::Output;
 use super::super::output::{NEW, OLD};
+use super::super::{Output, Sharing, Wait};
 use super::*;
 use crate::segment::Slug;
 
@@ -18,7 +18,7 @@ impl Folder {
     }
 
     fn open(&self) -> Result<Output> {
-        Output::open(&self.path("output"), &self.path("project"))
+        Output::open(&self.path("output"), &self.path("project"), Sharing::Alone, waiting())
     }
 
     fn path(&self, path: &str) -> PathBuf {
@@ -40,6 +40,10 @@ impl Drop for Folder {
     fn drop(&mut self) {
         drop(fs::remove_dir_all(&self.0));
     }
+}
+
+fn waiting() -> Wait<'static> {
+    Wait { say: &|_| {}, patience: std::time::Duration::ZERO }
 }
 
 fn slug() -> Slug {
@@ -193,10 +197,13 @@ fn replaces_in_two_steps_where_it_must() {
 #[test]
 fn one_build_at_a_time_and_never_into_the_project() {
     let folder = Folder::new("places");
-    let open = |path: &str| Output::open(&folder.path(path), &folder.path("project"));
+    let open = |path: &str| {
+        let project = folder.path("project");
+        Output::open(&folder.path(path), &project, Sharing::Alone, waiting())
+    };
     let output = open("output").unwrap();
     let error = open("output").unwrap_err().to_string();
-    assert!(error.contains("another build"), "{error}");
+    assert!(error.contains("is writing into"), "{error}");
     drop(output);
     open("output").unwrap();
     symlink("project/content", folder.path("link")).unwrap();

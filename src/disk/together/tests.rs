@@ -1,4 +1,13 @@
+use std::time::Duration;
+
+use rustix::fs::FlockOperation;
+use rustix::io::Errno;
+
 use super::*;
+
+fn waiting() -> Wait<'static> {
+    Wait { say: &|_| {}, patience: Duration::ZERO }
+}
 
 /// A project's folder of its own, deleted when dropped.
 struct Folder(PathBuf);
@@ -76,7 +85,7 @@ fn what_was_cut_off_is_ended_by_the_next() {
             let place = folder.0.join(path);
             fs::rename(aside(&place).unwrap(), place).unwrap();
         }
-        end_unfinished(&folder.0).unwrap();
+        end_unfinished(&folder.0, waiting()).unwrap();
         let now = [LOCK, ARABIC, CHINESE].map(|path| folder.text(path).unwrap());
         assert_eq!(now, ["new", "جديد", "新"]);
         assert!(folder.is_tidy());
@@ -92,7 +101,7 @@ fn moves_that_were_cut_off_are_ended_too() {
         .map(|(from, to)| (from.to_owned(), to.to_owned()));
     folder.cut_off(&moves, &files(&[("locales/ar/two.ftl", "نص two")]));
     fs::rename(folder.0.join("content/one"), folder.0.join("content/two")).unwrap();
-    drop(take_turn(&folder.0).unwrap());
+    drop(take_turn(&folder.0, waiting()).unwrap());
     assert_eq!(folder.text("content/two/translations.lock").as_deref(), Some("lock"));
     assert_eq!(folder.text("locales/ar/two.ftl").as_deref(), Some("نص two"));
     assert_eq!(folder.text(ARABIC), None);
@@ -106,12 +115,12 @@ fn what_a_person_wrote_since_is_not_written_over() {
     folder.put(ARABIC, "قديم");
     folder.cut_off(&[], &files(&[(LOCK, "new"), (ARABIC, "جديد")]));
     folder.put(ARABIC, "كلمات شخص");
-    let error = take_turn(&folder.0).unwrap_err().to_string();
+    let error = take_turn(&folder.0, waiting()).unwrap_err().to_string();
     assert!(error.contains(ARABIC) && error.contains(LIST), "{error}");
     assert_eq!(folder.text(ARABIC).as_deref(), Some("كلمات شخص"));
     assert_eq!(folder.text(LOCK).as_deref(), Some("old"));
     folder.put(LIST, "half a li");
-    assert!(end_unfinished(&folder.0).unwrap_err().to_string().contains(LIST));
+    assert!(end_unfinished(&folder.0, waiting()).unwrap_err().to_string().contains(LIST));
 }
 
 #[test]
@@ -163,7 +172,7 @@ fn permissions_stay() {
 #[test]
 fn one_command_at_a_time() {
     let folder = Folder::new("turns");
-    let turn = take_turn(&folder.0).unwrap();
+    let turn = take_turn(&folder.0, waiting()).unwrap();
     let other = fs::File::open(&folder.0).unwrap();
     let taken = || rustix::fs::flock(&other, FlockOperation::NonBlockingLockExclusive);
     assert_eq!(taken(), Err(Errno::WOULDBLOCK));

@@ -47,7 +47,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn unit(&self, standing: &Standing<'_>) -> Element {
+    fn unit(&self, standing: &Standing<'_>) -> Element<'static> {
         let segment = standing.segment;
         let id = segment.id.to_string();
         let source = Coded::of(&segment.pattern);
@@ -63,8 +63,8 @@ impl Writer<'_> {
             None => words,
         };
         element("trans-unit")
-            .attribute("id", &*id)
-            .attribute("resname", &*id)
+            .attribute("id", id.clone())
+            .attribute("resname", id)
             .attribute("approved", approved)
             .attribute("xml:space", "preserve")
             .attribute("extradata", digests.join(" "))
@@ -75,15 +75,15 @@ impl Writer<'_> {
             .children(self.before(standing))
     }
 
-    fn source(&self, coded: &Coded) -> Element {
+    fn source(&self, coded: &Coded) -> Element<'static> {
         let words = element("source").attribute("xml:lang", self.release.source_locale.tag());
         inline(coded, &coded.names(None), words)
     }
 
     /// Where the words stand.
-    fn place(&self, standing: &Standing<'_>) -> Element {
+    fn place(&self, standing: &Standing<'_>) -> Element<'static> {
         let place = self.release.source.place(standing.segment.range.clone());
-        let context = |kind: &str, words: String| {
+        let context = |kind: &'static str, words: String| {
             element("context").attribute("context-type", kind).text(words)
         };
         element("context-group")
@@ -93,7 +93,7 @@ impl Writer<'_> {
     }
 
     /// What a translator has to know.
-    fn notes(&self, standing: &Standing<'_>) -> Vec<Element> {
+    fn notes(&self, standing: &Standing<'_>) -> Vec<Element<'static>> {
         let segment = standing.segment;
         let mut lines: Vec<String> = self.kinds.get(&segment.id).cloned().into_iter().collect();
         let outline: Vec<_> = standing.outline.iter().map(|above| &*above.pattern).collect();
@@ -115,7 +115,7 @@ impl Writer<'_> {
 
     /// What there was before: the source from which a stale translation was made, or a translation
     /// that was kept.
-    fn before(&self, standing: &Standing<'_>) -> Option<Element> {
+    fn before(&self, standing: &Standing<'_>) -> Option<Element<'static>> {
         let old = |source: &str, target: &str| {
             let (source, target) = (Coded::of(source), Coded::of(target));
             let words = element("target").attribute("xml:lang", self.locale.tag());
@@ -145,10 +145,10 @@ fn state(state: State) -> (&'static str, &'static str) {
 }
 
 /// Words and codes in an element: `g` goes around words, `x` stands alone.
-fn inline(coded: &Coded, names: &[String], root: Element) -> Element {
+fn inline(coded: &Coded, names: &[String], root: Element<'static>) -> Element<'static> {
     let code = |name: &'static str, index: usize| {
         element(name)
-            .attribute("id", &*names[index])
+            .attribute("id", names[index].clone())
             .attribute("ctype", coded.codes[index].sort.ctype())
             .attribute("equiv-text", coded.codes[index].shown())
     };
@@ -156,7 +156,7 @@ fn inline(coded: &Coded, names: &[String], root: Element) -> Element {
     for part in &coded.parts {
         let mut top = open.pop().expect("the root stays");
         match part {
-            Part::Words(words) => top = top.text(&**words),
+            Part::Words(words) => top = top.text(words.clone()),
             Part::Alone(index) => top = top.child(code("x", *index)),
             Part::Start(index) => {
                 open.push(top);

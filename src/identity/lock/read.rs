@@ -70,7 +70,8 @@ impl Reader {
         if line.is_empty() || line.starts_with('#') {
             return Ok(());
         }
-        if let Some(mark) = MARKS.iter().find(|mark| line.starts_with(**mark)) {
+        let marked = line.starts_with(['<', '|', '=', '>']);
+        if let Some(mark) = MARKS.iter().find(|mark| marked && line.starts_with(**mark)) {
             // Each side begins in the section in which the conflict began.
             match *mark {
                 OURS => self.conflict.clone_from(&self.section),
@@ -135,8 +136,11 @@ impl Reader {
                 Some(false)
             }
             Some(("locale", key)) => {
-                let stamps = self.lock.stamps.entry(key.to_owned()).or_default();
                 let (id, stamp) = (SegmentId::parse(first)?, stamp(rest)?);
+                let stamps = match self.lock.stamps.get_mut(key) {
+                    Some(stamps) => stamps,
+                    None => self.lock.stamps.entry(key.to_owned()).or_default(),
+                };
                 let Some(before) = stamps.insert(id.clone(), stamp) else { return Some(false) };
                 self.lock.rivals.entry((key.to_owned(), id)).or_default().push(before);
                 Some(true)
@@ -197,10 +201,10 @@ impl Known {
 }
 
 fn stamp(text: &str) -> Option<Stamp> {
-    let words: Vec<&str> = text.split(' ').collect();
-    let [source, translation, review] = words.as_slice() else { return None };
+    let (source, rest) = text.split_once(' ')?;
+    let (translation, review) = rest.split_once(' ')?;
     let review =
-        [Review::Translated, Review::Revised].into_iter().find(|r| r.as_str() == *review)?;
+        [Review::Translated, Review::Revised].into_iter().find(|r| r.as_str() == review)?;
     Some(Stamp {
         source: Fingerprint::parse(source)?,
         translation: Fingerprint::parse(translation)?,

@@ -17,11 +17,11 @@ pub const ACCESSIBILITY: &str = "_accessibility";
 
 /// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
 /// edition's accessibility, and whom to ask for another format.
-pub fn about(edition: &Edition, medium: Medium) -> Vec<Node> {
+pub fn about(edition: &Edition, medium: Medium) -> Vec<Node<'_>> {
     vec![facts(edition).into(), accessibility(edition, medium).into()]
 }
 
-fn facts(edition: &Edition) -> Element {
+fn facts(edition: &Edition) -> Element<'_> {
     let (tag, name) = (edition.locale.known_as(), edition.locale.name());
     let language_name = phrase(edition, Phrase::LanguageName { tag, name });
     let date = |date| words(&[time(date, &edition.date(date))], &edition.locale);
@@ -41,15 +41,20 @@ fn facts(edition: &Edition) -> Element {
     section(edition, ABOUT, Phrase::About).child(list)
 }
 
-fn entry(list: Element, edition: &Edition, term: Phrase<'_>, value: Element) -> Element {
+fn entry<'a>(
+    list: Element<'a>,
+    edition: &Edition,
+    term: Phrase<'_>,
+    value: Element<'a>,
+) -> Element<'a> {
     list.child(element("dt").children(phrase(edition, term))).child(value)
 }
 
-fn section(edition: &Edition, id: &str, heading: Phrase<'_>) -> Element {
+fn section(edition: &Edition, id: &'static str, heading: Phrase<'_>) -> Element<'static> {
     element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
 }
 
-fn accessibility(edition: &Edition, medium: Medium) -> Element {
+fn accessibility(edition: &Edition, medium: Medium) -> Element<'_> {
     let format = match medium {
         Medium::Html => Format::Html,
         Medium::Epub => Format::Epub,
@@ -61,7 +66,7 @@ fn accessibility(edition: &Edition, medium: Medium) -> Element {
         .children(contact(edition))
 }
 
-fn contact(edition: &Edition) -> Option<Element> {
+fn contact(edition: &Edition) -> Option<Element<'_>> {
     let contact = edition.settings.contact.as_ref()?;
     let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
     let address = isolate(vec![Inline::Text(contact.clone())], edition.locale.direction());

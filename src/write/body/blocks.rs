@@ -12,14 +12,18 @@ use crate::write::node::{Element, Node, element};
 /// From this number of columns on, a table may be wider than a small screen.
 const WIDE_FROM: usize = 3;
 
-impl Writer<'_> {
-    pub(super) fn blocks(&mut self, blocks: &[Block<Text>]) -> Vec<Node> {
-        blocks.iter().flat_map(|block| self.block(block)).collect()
+impl<'a> Writer<'a> {
+    pub(super) fn blocks(&mut self, blocks: &'a [Block<Text>]) -> Vec<Node<'a>> {
+        let mut nodes = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            self.block(block, &mut nodes);
+        }
+        nodes
     }
 
-    fn block(&mut self, block: &Block<Text>) -> Vec<Node> {
+    fn block(&mut self, block: &'a Block<Text>, nodes: &mut Vec<Node<'a>>) {
         let element = match block {
-            Block::Paragraph(text) => return self.paragraphs(text),
+            Block::Paragraph(text) => return self.paragraphs(text, nodes),
             Block::Section(section) => Some(self.section(section)),
             Block::Quotation(quotation) => self.quotation(quotation),
             Block::List(list) => self.list(list),
@@ -30,13 +34,12 @@ impl Writer<'_> {
             Block::Code(code) => Some(preformatted(code)),
             Block::Break => Some(element("hr")),
         };
-        element.into_iter().map(Node::from).collect()
+        nodes.extend(element.map(Node::from));
     }
 
     /// One `p` for each paragraph that the translator made; the first carries the message's id.
-    fn paragraphs(&mut self, text: &Text) -> Vec<Node> {
+    fn paragraphs(&mut self, text: &'a Text, nodes: &mut Vec<Node<'a>>) {
         let mut id = Some(text.id.to_string());
-        let mut nodes = Vec::new();
         for inlines in &text.paragraphs {
             let words = self.inlines(inlines, &text.locale);
             let paragraph =
@@ -44,16 +47,15 @@ impl Writer<'_> {
             let paragraph = paragraph.attributes(language(text, self.edition)).children(words);
             nodes.push(paragraph.into());
         }
-        nodes
     }
 
     /// The words of a leaf that is one line by nature, in an element.
-    pub(super) fn leaf(&mut self, name: &'static str, text: &Text) -> Element {
+    pub(super) fn leaf(&mut self, name: &'static str, text: &'a Text) -> Element<'a> {
         let words = self.inlines(text.line(), &text.locale);
         element(name).attributes(language(text, self.edition)).children(words)
     }
 
-    fn section(&mut self, section: &Section<Text>) -> Element {
+    fn section(&mut self, section: &'a Section<Text>) -> Element<'a> {
         let name = match section.level {
             ..=2 => "h2",
             3 => "h3",
@@ -75,7 +77,7 @@ impl Writer<'_> {
     }
 
     /// Without attribution no figure: under a speaker's heading it would say the name again.
-    fn quotation(&mut self, quotation: &Quotation<Text>) -> Option<Element> {
+    fn quotation(&mut self, quotation: &'a Quotation<Text>) -> Option<Element<'a>> {
         let content = self.blocks(&quotation.blocks);
         if content.is_empty() {
             return None;
@@ -90,7 +92,7 @@ impl Writer<'_> {
         })
     }
 
-    fn list(&mut self, list: &List<Text>) -> Option<Element> {
+    fn list(&mut self, list: &'a List<Text>) -> Option<Element<'a>> {
         let items: Vec<_> = list.items.iter().filter_map(|item| self.item("li", item)).collect();
         let element = match list.start {
             None => element("ul"),
@@ -102,13 +104,13 @@ impl Writer<'_> {
 
     /// An ordered list. Browsers number it with 0 to 9, so the style sheet must know where the
     /// furniture has other digits.
-    pub(super) fn ordered(&self) -> Element {
+    pub(super) fn ordered(&self) -> Element<'a> {
         let native = self.edition.furniture.number(0) != "0";
         element("ol").maybe("class", native.then_some("native"))
     }
 
     /// A list item or a definition; one paragraph alone needs no `p`.
-    fn item(&mut self, name: &'static str, blocks: &[Block<Text>]) -> Option<Element> {
+    fn item(&mut self, name: &'static str, blocks: &'a [Block<Text>]) -> Option<Element<'a>> {
         if let [Block::Paragraph(text)] = blocks
             && text.paragraphs.len() == 1
         {
@@ -119,7 +121,7 @@ impl Writer<'_> {
         (!content.is_empty()).then(|| element(name).children(content))
     }
 
-    fn definitions(&mut self, definitions: &[Definition<Text>]) -> Option<Element> {
+    fn definitions(&mut self, definitions: &'a [Definition<Text>]) -> Option<Element<'a>> {
         let mut list = element("dl");
         for one in definitions {
             let term = self.leaf("dt", &one.term);
@@ -132,7 +134,7 @@ impl Writer<'_> {
         (!list.is_empty()).then_some(list)
     }
 
-    fn figure(&mut self, figure: &Figure<Text>) -> Element {
+    fn figure(&mut self, figure: &'a Figure<Text>) -> Element<'a> {
         let path = image::encode_path(&figure.path);
         let source = match self.medium {
             Medium::Html => format!("../{path}"),
@@ -146,11 +148,11 @@ impl Writer<'_> {
             .maybe("width", size.map(|(width, _)| width.to_string()))
             .maybe("height", size.map(|(_, height)| height.to_string()));
         let caption = figure.caption.as_ref().map(|caption| self.leaf("figcaption", caption));
-        let id = figure.alt.id.message.clone();
+        let id = figure.alt.id.message.as_str();
         element("figure").attribute("id", id).child(picture).children(caption)
     }
 
-    fn table(&mut self, table: &Table<Text>) -> Element {
+    fn table(&mut self, table: &'a Table<Text>) -> Element<'a> {
         let id = table.caption.as_ref().map(|caption| caption.id.to_string());
         let caption = table
             .caption
@@ -178,10 +180,10 @@ impl Writer<'_> {
     /// A row of headers (`scope` is `col`), or one that its first cell heads (`row`).
     fn row(
         &mut self,
-        cells: &[Option<Text>],
+        cells: &'a [Option<Text>],
         alignments: &[Alignment],
         scope: &'static str,
-    ) -> Element {
+    ) -> Element<'a> {
         let mut row = element("tr");
         for (column, cell) in cells.iter().enumerate() {
             let class = match alignments.get(column) {
@@ -202,7 +204,7 @@ impl Writer<'_> {
         row
     }
 
-    fn alert(&mut self, alert: &Alert<Text>) -> Option<Element> {
+    fn alert(&mut self, alert: &'a Alert<Text>) -> Option<Element<'a>> {
         let content = self.blocks(&alert.blocks);
         if content.is_empty() {
             return None;
@@ -223,10 +225,10 @@ impl Writer<'_> {
 }
 
 /// Code is for machines: left to right in any language, and not for translation programs.
-fn preformatted(code: &Code) -> Element {
+fn preformatted(code: &Code) -> Element<'_> {
     let class = code.language.as_ref().map(|language| format!("language-{language}"));
     element("pre")
         .attribute("dir", "ltr")
         .attribute("translate", "no")
-        .child(element("code").maybe("class", class).text(code.text.clone()))
+        .child(element("code").maybe("class", class).text(&code.text))
 }

@@ -5,22 +5,22 @@ use super::{label, language, notes, phrase, words};
 use crate::catalog::Phrase;
 use crate::document::{Inline, Section, Text};
 use crate::edition::{Edition, isolate};
-use crate::write::node::{Element, Node, element};
+use crate::write::node::{Attribute, Element, Node, element};
 
 /// A section in the table of contents.
-pub struct Entry {
+pub struct Entry<'a> {
     /// The fragment that it leads to.
     pub anchor: String,
     /// `lang` and `dir` of the label where it is not in the edition's language.
-    pub language: Vec<(&'static str, String)>,
+    pub language: Vec<Attribute<'static>>,
     /// The words of the link.
-    pub label: Vec<Node>,
+    pub label: Vec<Node<'a>>,
     /// The sections in it.
     pub deeper: Vec<Self>,
 }
 
 /// The sections of an edition, in order.
-pub fn entries(edition: &Edition) -> Vec<Entry> {
+pub fn entries(edition: &Edition) -> Vec<Entry<'_>> {
     let mut headings = Vec::new();
     edition.document.sections().for_each(|section| list(section, &mut headings));
     let namer = Namer { edition, headings };
@@ -38,10 +38,10 @@ struct Namer<'a> {
     headings: Vec<String>,
 }
 
-impl Namer<'_> {
+impl<'a> Namer<'a> {
     /// A heading that stands more than once is told with the one above it, for the same words must
     /// not lead to different places (WCAG 2.4.9).
-    fn entry(&self, section: &Section<Text>, above: Option<&Text>) -> Entry {
+    fn entry(&self, section: &'a Section<Text>, above: Option<&Text>) -> Entry<'a> {
         let heading = &section.heading;
         let plain = heading.plain();
         let repeats = self.headings.iter().filter(|known| **known == plain).count() > 1;
@@ -53,7 +53,7 @@ impl Namer<'_> {
         Entry { anchor: section.anchor.to_string(), language, label, deeper }
     }
 
-    fn in_session(&self, heading: &Text, above: &Text) -> Vec<Node> {
+    fn in_session(&self, heading: &Text, above: &Text) -> Vec<Node<'static>> {
         let edition = self.edition;
         let names = (heading.plain(), above.plain());
         let said = Phrase::HeadingInSession { heading: &names.0, session: &names.1 };
@@ -69,7 +69,7 @@ impl Namer<'_> {
 
 /// The table of contents of a page. `lead` stands before the first section: under no heading, so
 /// that nothing but an entry of its own leads there.
-pub(super) fn contents(edition: &Edition, lead: &[Node]) -> Element {
+pub(super) fn contents<'a>(edition: &'a Edition, lead: &[Node<'_>]) -> Element<'a> {
     let link = |id: &str| element("a").attribute("href", format!("#{id}"));
     let furniture =
         |id: &str, said: Phrase<'_>| element("li").child(link(id).children(phrase(edition, said)));
@@ -77,7 +77,7 @@ pub(super) fn contents(edition: &Edition, lead: &[Node]) -> Element {
     let notes = (!edition.document.notes.is_empty()).then_some(notes::HEADING_ID);
     let list = element("ol")
         .children(start.map(|id| furniture(id, Phrase::StartOfText)))
-        .children(entries(edition).iter().map(|entry| item(entry, &link)))
+        .children(entries(edition).into_iter().map(|entry| item(entry, &link)))
         .children(notes.map(|id| furniture(id, Phrase::Notes)));
     let heading = element("h2").attribute("id", "_contents");
     element("nav")
@@ -88,9 +88,10 @@ pub(super) fn contents(edition: &Edition, lead: &[Node]) -> Element {
 }
 
 /// An entry and those below it, with links that `link` makes from an anchor.
-pub fn item(entry: &Entry, link: &dyn Fn(&str) -> Element) -> Element {
-    let own = link(&entry.anchor).attributes(entry.language.clone()).children(entry.label.clone());
-    let deeper = entry.deeper.iter().map(|inner| item(inner, link));
+pub fn item<'a>(entry: Entry<'a>, link: &dyn Fn(&str) -> Element<'static>) -> Element<'a> {
+    let own: Element<'a> = link(&entry.anchor);
+    let own = own.attributes(entry.language).children(entry.label);
+    let deeper = entry.deeper.into_iter().map(|inner| item(inner, link));
     let deeper = element("ol").children(deeper);
     element("li").child(own).children((!deeper.is_empty()).then_some(deeper))
 }

@@ -9,8 +9,8 @@ use crate::project::{Format, Stale};
 use crate::write::node::{Element, element};
 use crate::write::{address, file_name};
 
-impl Writer<'_> {
-    pub(super) fn header(&mut self) -> Element {
+impl<'a> Writer<'a> {
+    pub(super) fn header(&mut self) -> Element<'a> {
         let edition = self.edition;
         let meta = &edition.document.meta;
         // The page's banner names the publisher; a book has none.
@@ -48,7 +48,7 @@ impl Writer<'_> {
     }
 
     /// What a reader must know before the text, if there is anything.
-    fn notices(&mut self) -> Option<Element> {
+    fn notices(&mut self) -> Option<Element<'a>> {
         let edition = self.edition;
         let counts = edition.counts;
         let mut notices = Vec::new();
@@ -72,7 +72,7 @@ impl Writer<'_> {
         (!notices.is_empty()).then(|| all.children(notices))
     }
 
-    fn unofficial(&self) -> Vec<Element> {
+    fn unofficial(&self) -> Vec<Element<'a>> {
         let source = &self.edition.source_locale;
         let (language, name) = (source.language(), source.name());
         let words = Phrase::UnofficialTranslation { source: language, name };
@@ -101,7 +101,7 @@ pub(crate) fn page_of(edition: &Edition, locale: &Locale) -> String {
     format!("../{}/{}", locale.key(), file_name(&edition.slug, locale, Format::Html))
 }
 
-fn notice(edition: &Edition, words: Phrase<'_>) -> Element {
+fn notice(edition: &Edition, words: Phrase<'_>) -> Element<'static> {
     element("p").children(phrase(edition, words))
 }
 

@@ -17,7 +17,7 @@ use crate::catalog::Phrase;
 use crate::document::{Block, Inline, Section, Text};
 use crate::edition::Edition;
 use crate::locale::{Locale, LocaleRef};
-use crate::write::node::Node;
+use crate::write::node::{Attribute, Node};
 
 pub use about::{ABOUT, ACCESSIBILITY, about};
 pub use contents::{entries, item};
@@ -37,7 +37,7 @@ pub enum Medium {
 const CONTENTS_FROM: usize = 4;
 
 /// What stands in the edition's `article` element: header with notices, contents, body, notes.
-pub fn article(edition: &Edition, medium: Medium) -> Vec<Node> {
+pub fn article(edition: &Edition, medium: Medium) -> Vec<Node<'_>> {
     let mut writer = Writer { edition, medium, referred: BTreeSet::new(), said: BTreeSet::new() };
     let mut nodes = vec![writer.header().into()];
     let blocks = &edition.document.blocks;
@@ -66,33 +66,33 @@ pub fn has_contents(edition: &Edition, medium: Medium) -> bool {
 
 /// The inlines of a leaf as a label of a link: no links, notes or ids in it (HTML forbids a link
 /// in a link).
-pub fn label(text: &Text) -> Vec<Node> {
+pub fn label(text: &Text) -> Vec<Node<'_>> {
     inline::label(text.line(), &text.locale)
 }
 
 /// `lang` and `dir` of a leaf that is not in the edition's own language.
-pub fn language(text: &Text, edition: &Edition) -> Vec<(&'static str, String)> {
+pub fn language(text: &Text, edition: &Edition) -> Vec<Attribute<'static>> {
     foreign(&text.locale, &edition.locale)
 }
 
 /// A phrase of the furniture as nodes.
-pub fn phrase(edition: &Edition, phrase: Phrase<'_>) -> Vec<Node> {
+pub fn phrase(edition: &Edition, phrase: Phrase<'_>) -> Vec<Node<'static>> {
     words(&edition.phrase(phrase), &edition.locale)
 }
 
 /// Inlines of the furniture in a locale as nodes.
-pub fn words(inlines: &[Inline], locale: &LocaleRef) -> Vec<Node> {
-    inline::label(inlines, locale)
+pub fn words(inlines: &[Inline], locale: &LocaleRef) -> Vec<Node<'static>> {
+    inline::label(inlines, locale).into_iter().map(Node::into_owned).collect()
 }
 
 /// `lang` and `dir` of one locale's words among another's; nothing when they are the same.
-pub(super) fn foreign(words: &LocaleRef, around: &LocaleRef) -> Vec<(&'static str, String)> {
+pub(super) fn foreign(words: &LocaleRef, around: &LocaleRef) -> Vec<Attribute<'static>> {
     if words == around { Vec::new() } else { language_of(words).into() }
 }
 
 /// `lang` and `dir` of words in a locale.
-pub(super) fn language_of(locale: &Locale) -> [(&'static str, String); 2] {
-    [("lang", locale.tag()), ("dir", locale.direction().as_str().to_owned())]
+pub(super) fn language_of(locale: &Locale) -> [Attribute<'static>; 2] {
+    [("lang", locale.tag().into()), ("dir", locale.direction().as_str().into())]
 }
 
 /// The number of headings of a section and of those in it.

@@ -8,9 +8,9 @@ use crate::write::node::{Element, element};
 /// The id of the heading over the notes.
 pub const HEADING_ID: &str = "_notes";
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// The section of the notes, if there are any.
-    pub(super) fn notes(&mut self) -> Option<Element> {
+    pub(super) fn notes(&mut self) -> Option<Element<'a>> {
         let notes = &self.edition.document.notes;
         let mut items = Vec::new();
         let mut expected = 1;
@@ -30,7 +30,7 @@ impl Writer<'_> {
         (!items.is_empty()).then(|| section.child(self.ordered().children(items)))
     }
 
-    fn note(&mut self, number: usize, note: &Note<Text>) -> Option<Element> {
+    fn note(&mut self, number: usize, note: &'a Note<Text>) -> Option<Element<'a>> {
         let content = self.blocks(&note.blocks);
         if content.is_empty() {
             return None;
@@ -41,7 +41,7 @@ impl Writer<'_> {
 
     /// The way back to the first reference, if the text has one: in words, which speech and braille
     /// say as they stand, where an arrow needs a label.
-    fn back(&self, number: usize) -> Option<Element> {
+    fn back(&self, number: usize) -> Option<Element<'a>> {
         let link = element("a")
             .attribute("role", "doc-backlink")
             .attribute("href", format!("#_noteref-{number}"))

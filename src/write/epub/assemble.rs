@@ -24,7 +24,7 @@ const FOLDER: &str = "OEBPS/";
 const LEFT_OUT: [&str; 2] = ["toc.ncx", "content.opf"];
 
 /// The paths of the book's resources in the order of the manifest, the nav document first.
-pub(super) fn resources(edition: &Edition, images: &[&str]) -> Vec<String> {
+pub(super) fn resources(edition: &Edition, images: &[String]) -> Vec<String> {
     let archive = assemble(edition, images).expect("memory can be written to");
     let archive = ZipArchive::new(Cursor::new(archive)).expect("epub-builder writes a zip archive");
     let mut paths: Vec<_> = archive
@@ -38,7 +38,7 @@ pub(super) fn resources(edition: &Edition, images: &[&str]) -> Vec<String> {
     paths
 }
 
-pub(super) fn assemble(edition: &Edition, images: &[&str]) -> epub_builder::Result<Vec<u8>> {
+pub(super) fn assemble(edition: &Edition, images: &[String]) -> epub_builder::Result<Vec<u8>> {
     let mut book = EpubBuilder::new(ZipLibrary::new()?)?;
     let title = edition.document.meta.title.plain();
     book.epub_version(EpubVersion::V33);

@@ -22,11 +22,12 @@ mod page;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::edition::Edition;
 use crate::files::media_type;
 use crate::write::node::{self, element};
+use pack::{Archive, Packed};
 
 /// The folder of the book in the archive.
 const FOLDER: &str = "EPUB";
@@ -39,51 +40,86 @@ const TEXT: &str = "text.xhtml";
 /// The style sheet: epub-builder's name for it.
 const STYLESHEET: &str = "stylesheet.css";
 
-/// What epub-builder lays out, kept from book to book: books with the same images have the same
-/// resources in the same order, whatever their words.
+/// What is made once for all books.
 #[derive(Debug, Default)]
-pub struct Layouts(Mutex<BTreeMap<Vec<String>, Arc<[String]>>>);
+pub struct Layouts {
+    /// What epub-builder lays out, by the number of images: books that have as many have the same
+    /// resources in the same order, whatever their words, and whatever the images are called.
+    resources: Mutex<BTreeMap<usize, Arc<[String]>>>,
+    fixed: OnceLock<Fixed>,
+}
+
+/// The files that are the same in every book.
+#[derive(Debug)]
+struct Fixed {
+    container: Packed,
+    style: Packed,
+}
 
 impl Layouts {
     /// The paths of a book's resources.
-    fn of(&self, edition: &Edition, images: &BTreeMap<&str, &[u8]>) -> Arc<[String]> {
+    fn of(&self, edition: &Edition, images: &BTreeMap<&str, &[u8]>) -> Vec<String> {
         let names: Vec<&str> = images.keys().copied().collect();
-        let key: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        // An image stands in the layout as its number.
+        let name = |path: &String| match path.parse::<usize>() {
+            Ok(number) => names[number].to_owned(),
+            Err(_) => path.clone(),
+        };
+        self.laid_out(edition, names.len()).iter().map(name).collect()
+    }
+
+    fn laid_out(&self, edition: &Edition, images: usize) -> Arc<[String]> {
         // Whoever panicked has not left half an entry: one is put in whole.
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = known().get(&key) {
+        let known = || self.resources.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known().get(&images) {
             return Arc::clone(found);
         }
-        let resources: Arc<[String]> = assemble::resources(edition, &names).into();
-        known().insert(key, Arc::clone(&resources));
+        let numbers: Vec<_> = (0..images).map(|number| number.to_string()).collect();
+        let resources: Arc<[String]> = assemble::resources(edition, &numbers).into();
+        known().insert(images, Arc::clone(&resources));
         resources
+    }
+
+    fn fixed(&self) -> &Fixed {
+        self.fixed.get_or_init(|| Fixed {
+            container: Packed::new("META-INF/container.xml".to_owned(), container().as_bytes()),
+            style: Packed::new(inside(STYLESHEET), include_bytes!("book.css")),
+        })
     }
 }
 
 /// The book of an edition: the bytes of an EPUB file, the same for the same edition.
 pub fn book(edition: &Edition, layouts: &Layouts) -> Vec<u8> {
     let images = images(edition);
-    finish(edition, &layouts.of(edition, &images), &images)
+    finish(edition, &layouts.of(edition, &images), (&images, layouts.fixed()))
 }
 
 /// The archive of a book that epub-builder has laid out, with our documents in their places.
-fn finish(edition: &Edition, resources: &[String], images: &BTreeMap<&str, &[u8]>) -> Vec<u8> {
+fn finish(
+    edition: &Edition,
+    resources: &[String],
+    (images, fixed): (&BTreeMap<&str, &[u8]>, &Fixed),
+) -> Vec<u8> {
     let text = page::text(edition);
-    let inside = |path: &str| format!("{FOLDER}/{path}");
-    let mut files = vec![
-        ("META-INF/container.xml".to_owned(), container().into_bytes()),
-        (inside(PACKAGE), package::document(edition, resources).into_bytes()),
-    ];
+    let package = package::document(edition, resources);
+    let mut archive = Archive::new();
+    archive.put(&fixed.container);
+    archive.put(&Packed::new(inside(PACKAGE), package.as_bytes()));
     for path in resources {
-        let bytes = match path.as_str() {
-            NAV => nav::document(edition, &text).into_bytes(),
-            TEXT => node::xhtml(&text).into_bytes(),
-            STYLESHEET => include_bytes!("book.css").to_vec(),
-            image => images[image].to_vec(),
-        };
-        files.push((inside(path), bytes));
+        let packed = |bytes: &[u8]| Packed::new(inside(path), bytes);
+        match path.as_str() {
+            NAV => archive.put(&packed(nav::document(edition, &text).as_bytes())),
+            TEXT => archive.put(&packed(node::xhtml(&text).as_bytes())),
+            STYLESHEET => archive.put(&fixed.style),
+            image => archive.put(&packed(images[image])),
+        }
     }
-    pack::pack(&files)
+    archive.finish()
+}
+
+/// The name in the archive of what stands in the folder of the book.
+fn inside(path: &str) -> String {
+    format!("{FOLDER}/{path}")
 }
 
 /// EPUB 3.3 §4.2.6.3.1: where the package document stands.

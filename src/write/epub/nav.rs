@@ -12,12 +12,17 @@ const TOC: &str = "toc";
 const HEADING: &str = "contents";
 
 /// The nav document of a book with this text.
-pub(super) fn document(edition: &Edition, text: &Element) -> String {
+pub(super) fn document(edition: &Edition, text: &Element<'_>) -> String {
     let title = element("title").text(edition.say(Phrase::Contents));
-    node::xhtml(&page::page(edition, title, [toc(edition, text), landmarks(edition, text)]))
+    let notes = text.any(&|element| element.get("id") == Some(body::NOTES));
+    let notes = notes.then_some((body::NOTES, Phrase::Notes));
+    node::xhtml(&page::page(edition, title, [toc(edition, notes), landmarks(edition, notes)]))
 }
 
-fn toc(edition: &Edition, text: &Element) -> Element {
+/// A part of the furniture: its id, and what it is called.
+type Part = (&'static str, Phrase<'static>);
+
+fn toc(edition: &Edition, notes: Option<Part>) -> Element<'_> {
     let title = &edition.document.meta.title;
     // The sections stand beside the headline, not below it: many reading systems show a list folded
     // to its first level.
@@ -27,8 +32,8 @@ fn toc(edition: &Edition, text: &Element) -> Element {
     let link = |anchor: &str| entry(format!("{TEXT}#{anchor}"));
     let list = element("ol")
         .child(first)
-        .children(body::entries(edition).iter().map(|one| body::item(one, &link)))
-        .children(ends(text).map(|(id, name)| {
+        .children(body::entries(edition).into_iter().map(|one| body::item(one, &link)))
+        .children(ends(notes).map(|(id, name)| {
             let words = body::phrase(edition, name);
             element("li").child(entry(format!("{TEXT}#{id}")).children(words))
         }));
@@ -41,35 +46,26 @@ fn toc(edition: &Edition, text: &Element) -> Element {
         .child(list)
 }
 
-/// The parts of the furniture that stand below the text, if they do.
-fn ends(text: &Element) -> impl Iterator<Item = (&'static str, Phrase<'static>)> {
-    let parts = [
-        (body::NOTES, Phrase::Notes),
-        (body::ABOUT, Phrase::About),
-        (body::ACCESSIBILITY, Phrase::Accessibility),
-    ];
-    parts.into_iter().filter(|(id, _)| holds(text, id))
+/// What stands below the text.
+fn ends(notes: Option<Part>) -> impl Iterator<Item = Part> {
+    let about = (body::ABOUT, Phrase::About);
+    notes.into_iter().chain([about, (body::ACCESSIBILITY, Phrase::Accessibility)])
 }
 
-fn holds(text: &Element, id: &str) -> bool {
-    text.any(&|element| element.get("id") == Some(id))
-}
-
-fn entry(target: String) -> Element {
+fn entry(target: String) -> Element<'static> {
     element("a").attribute("href", target)
 }
 
 /// EPUB 3.3 §7.4.4: where the parts of the book begin, for the reading system's own commands and
 /// not for the page.
-fn landmarks(edition: &Edition, text: &Element) -> Element {
-    let landmark = |kind: &str, target: String, words: Vec<Node>| {
+fn landmarks(edition: &Edition, notes: Option<Part>) -> Element<'static> {
+    let landmark = |kind: &'static str, target: String, words: Vec<Node<'static>>| {
         element("li").child(entry(target).attribute("epub:type", kind).children(words))
     };
     let contents = body::phrase(edition, Phrase::Contents);
     let start = body::phrase(edition, Phrase::StartOfText);
-    let notes = holds(text, body::NOTES).then(|| {
-        let words = body::phrase(edition, Phrase::Notes);
-        landmark("endnotes", format!("{TEXT}#{}", body::NOTES), words)
+    let notes = notes.map(|(id, name)| {
+        landmark("endnotes", format!("{TEXT}#{id}"), body::phrase(edition, name))
     });
     let list = element("ol")
         .child(landmark("toc", format!("{NAV}#{TOC}"), contents))

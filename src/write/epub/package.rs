@@ -1,5 +1,7 @@
 //! The package document (EPUB 3.3 §5): metadata, manifest and spine.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use crate::document::{Date, Text};
@@ -10,7 +12,7 @@ use crate::project::{Claim, Format};
 use crate::write::address;
 use crate::write::facts::AccessFacts;
 use crate::write::image::encode_path;
-use crate::write::node::{self, Element, element};
+use crate::write::node::{self, Attribute, Element, element};
 
 use super::NAV;
 
@@ -33,7 +35,7 @@ pub(super) fn document(edition: &Edition, resources: &[String]) -> String {
     )
 }
 
-fn metadata(edition: &Edition) -> Element {
+fn metadata(edition: &Edition) -> Element<'_> {
     let meta = &edition.document.meta;
     // A project that names no publisher has none: an empty name is not one.
     let named = |name| {
@@ -80,7 +82,7 @@ fn modified(date: Date) -> String {
 /// What a translation was made from: the address of the original, or the book of the original and
 /// its title where it has none. `schema` is a reserved prefix (EPUB 3.3 §D.1.2),
 /// `translationOfWork` a property of schema.org's `CreativeWork`.
-fn origin(edition: &Edition) -> Vec<Element> {
+fn origin<'a>(edition: &'a Edition) -> Vec<Element<'a>> {
     const PROPERTY: &str = "schema:translationOfWork";
     let original = &edition.source_locale;
     if !edition.is_translation() {
@@ -91,38 +93,37 @@ fn origin(edition: &Edition) -> Vec<Element> {
     if let Some(address) = address(edition, original, Format::Html).filter(|_| has_page) {
         let link = element("link")
             .attribute("rel", PROPERTY)
-            .attribute("href", &address)
+            .attribute("href", address.clone())
             .attribute("hreflang", original.tag())
             .attribute("media-type", "text/html");
         return vec![dc("dc:source", address), link];
     }
-    let meta = |title: &str| property(PROPERTY, title).attributes(language(original, edition));
+    let meta = |title: &'a str| property(PROPERTY, title).attributes(language(original, edition));
     let urn = || dc("dc:source", uuid_in(edition, original).urn().to_string());
     let book = titles.clone().any(|one| one.formats.contains(&Format::Epub)).then(urn);
     book.into_iter().chain(titles.map(|sibling| meta(&sibling.title))).collect()
 }
 
 /// The accessibility metadata (EPUB Accessibility 1.1 §3): facts of the document.
-fn accessibility(edition: &Edition) -> Vec<Element> {
+fn accessibility(edition: &Edition) -> Vec<Element<'static>> {
     let facts = AccessFacts::of(edition, Format::Epub);
-    let summary = facts.summary(edition);
     let all = [
         ("schema:accessMode", facts.access_modes()),
         ("schema:accessModeSufficient", facts.sufficient()),
         ("schema:accessibilityFeature", facts.features()),
         ("schema:accessibilityHazard", facts.hazards()),
-        ("schema:accessibilitySummary", vec![&summary]),
     ];
     let mut metas = Vec::new();
     for (name, values) in all {
         metas.extend(values.into_iter().map(|value| property(name, value)));
     }
+    metas.push(property("schema:accessibilitySummary", facts.summary(edition)));
     metas
 }
 
 /// EPUB Accessibility 1.1 §4: what the publisher, never this program, claims.
-fn claim(claim: &Claim) -> Vec<Element> {
-    let refines = |element: Element, id| element.attribute("refines", format!("#{id}"));
+fn claim<'a>(claim: &'a Claim) -> Vec<Element<'a>> {
+    let refines = |element: Element<'a>, id| element.attribute("refines", format!("#{id}"));
     let certifier = property("a11y:certifiedBy", &claim.certified_by).attribute("id", CERTIFIER);
     let report = claim.report.as_ref().map(|url| {
         let link = element("link").attribute("rel", "a11y:certifierReport").attribute("href", url);
@@ -132,7 +133,7 @@ fn claim(claim: &Claim) -> Vec<Element> {
     [conforms, refines(certifier, CONFORMANCE)].into_iter().chain(report).collect()
 }
 
-fn manifest(resources: &[String]) -> Element {
+fn manifest(resources: &[String]) -> Element<'static> {
     element("manifest").children(resources.iter().enumerate().map(|(index, path)| {
         element("item")
             .attribute("id", id(index))
@@ -143,7 +144,7 @@ fn manifest(resources: &[String]) -> Element {
 }
 
 /// The documents in the order of the manifest.
-fn spine(edition: &Edition, resources: &[String]) -> Element {
+fn spine(edition: &Edition, resources: &[String]) -> Element<'static> {
     let documents = resources.iter().enumerate().filter(|(_, path)| is_document(path));
     // EPUB 3.3 §5.7.1: without a value, the reading system guesses the direction of the pages.
     element("spine")
@@ -167,21 +168,21 @@ fn id(index: usize) -> String {
     format!("resource-{}", index + 1)
 }
 
-fn dc(name: &'static str, value: impl Into<String>) -> Element {
+fn dc<'a>(name: &'static str, value: impl Into<Cow<'a, str>>) -> Element<'a> {
     element(name).text(value)
 }
 
-fn property(name: &str, value: impl Into<String>) -> Element {
+fn property<'a>(name: &'static str, value: impl Into<Cow<'a, str>>) -> Element<'a> {
     element("meta").attribute("property", name).text(value)
 }
 
 /// A leaf's plain words, with their language and direction where they are not the book's.
-fn words(name: &'static str, text: &Text, edition: &Edition) -> Element {
+fn words(name: &'static str, text: &Text, edition: &Edition) -> Element<'static> {
     element(name).attributes(language(&text.locale, edition)).text(text.plain())
 }
 
-fn language(words: &LocaleRef, edition: &Edition) -> Vec<(&'static str, String)> {
+fn language(words: &LocaleRef, edition: &Edition) -> Vec<Attribute<'static>> {
     let foreign = words != &edition.locale;
-    let [tag, direction] = [words.tag(), words.direction().as_str().to_owned()];
-    if foreign { vec![("xml:lang", tag), ("dir", direction)] } else { Vec::new() }
+    let direction = words.direction().as_str().into();
+    if foreign { vec![("xml:lang", words.tag().into()), ("dir", direction)] } else { Vec::new() }
 }

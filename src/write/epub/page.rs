@@ -8,20 +8,20 @@ use super::STYLESHEET;
 
 /// The document with the text: the article that the HTML edition has, and what its page says
 /// about the text below it.
-pub(super) fn text(edition: &Edition) -> Element {
+pub(super) fn text(edition: &Edition) -> Element<'_> {
     let title = &edition.document.meta.title;
     let words = element("title").attributes(body::language(title, edition)).text(title.plain());
     let article = element("article").children(body::article(edition, Medium::Epub));
-    let content = [vec![article.into()], body::about(edition, Medium::Epub)].concat();
+    let content = [Node::from(article)].into_iter().chain(body::about(edition, Medium::Epub));
     page(edition, words, content)
 }
 
 /// A document of the book in the edition's language.
-pub(super) fn page<N: Into<Node>>(
+pub(super) fn page<'a, N: Into<Node<'a>>>(
     edition: &Edition,
-    title: Element,
+    title: Element<'a>,
     content: impl IntoIterator<Item = N>,
-) -> Element {
+) -> Element<'a> {
     let style = element("link")
         .attribute("rel", "stylesheet")
         .attribute("type", "text/css")

@@ -94,8 +94,8 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
         let own = format!("{folder}index.html");
         let canonical =
             element("link").attribute("rel", "canonical").attribute("href", own.clone());
-        let languages = pages.into_iter().map(|(locale, url)| alternate(&locale.tag(), url));
-        [canonical, alternate("x-default", own)].into_iter().chain(languages).collect()
+        let languages = pages.into_iter().map(|(locale, url)| alternate(locale.tag(), url));
+        [canonical, alternate("x-default".to_owned(), own)].into_iter().chain(languages).collect()
     });
     Page {
         locale: chooser.locale,
@@ -110,8 +110,8 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
     .write()
 }
 
-impl Chooser<'_> {
-    fn banner(&self) -> Vec<Node> {
+impl<'a> Chooser<'a> {
+    fn banner(&self) -> Vec<Node<'_>> {
         let (name, project) = (self.organisation, self.furniture.organisation());
         let name =
             (!name.is_empty()).then(|| element("p").children(plain_words(name, self.locale)));
@@ -124,9 +124,9 @@ impl Chooser<'_> {
 
     /// The languages, each with what the reader finds there: unless that is the name in the banner
     /// for all of them.
-    fn list(&self) -> Element {
+    fn list(&self) -> Element<'a> {
         let told = self.choices.iter().any(|choice| choice.words != self.organisation);
-        let item = |choice: &Choice| {
+        let item = |choice: &'a Choice| {
             let words = element("span")
                 .attributes(foreign(&choice.words_locale, &choice.locale))
                 .children(plain_words(&choice.words, &choice.words_locale));
@@ -156,7 +156,7 @@ pub fn index(index: &Index<'_>) -> String {
     Page {
         locale: index.locale,
         head: index.head(&title),
-        title,
+        title: title.clone(),
         data: None,
         skip: say(Phrase::SkipLink),
         header: vec![index.banner().into(), index.navigation().into()],
@@ -166,21 +166,21 @@ pub fn index(index: &Index<'_>) -> String {
     .write()
 }
 
-impl Index<'_> {
-    fn head(&self, title: &str) -> Vec<Element> {
+impl<'a> Index<'a> {
+    fn head<'b>(&self, title: &'b str) -> Vec<Element<'b>> {
         let mut head = vec![meta("description", title)];
         if let Some(base) = self.base_url {
             let page =
                 |locale: &LocaleRef| (locale.clone(), format!("{base}{}/index.html", locale.key()));
             let pages: Vec<_> = self.languages.iter().map(page).collect();
             head.extend(alternates(&pages, self.locale));
-            head.push(alternate("x-default", format!("{base}index.html")));
+            head.push(alternate("x-default".to_owned(), format!("{base}index.html")));
         }
         head
     }
 
     /// The way up to the choice of a language, under the publisher's name where there is one.
-    fn banner(&self) -> Element {
+    fn banner(&self) -> Element<'static> {
         let name = match self.organisation {
             "" => self.furniture.say(Phrase::ChooseLanguage),
             name => name.to_owned(),
@@ -189,8 +189,8 @@ impl Index<'_> {
         element("p").child(link.children(plain_words(&name, self.locale)))
     }
 
-    fn navigation(&self) -> Element {
-        let item = |locale: &LocaleRef| {
+    fn navigation(&self) -> Element<'a> {
+        let item = |locale: &'a LocaleRef| {
             let link = if locale == self.locale {
                 here(locale)
             } else {
@@ -203,7 +203,7 @@ impl Index<'_> {
             .child(element("ul").children(self.languages.iter().map(item)))
     }
 
-    fn entry(&self, entry: &Entry) -> Element {
+    fn entry(&self, entry: &Entry) -> Element<'static> {
         let folder = format!("../{}/{}", entry.slug, self.locale.key());
         let page = file_name(&entry.slug, self.locale, Format::Html);
         let link = element("a")
@@ -224,7 +224,7 @@ impl Index<'_> {
             .children((!files.is_empty()).then_some(files))
     }
 
-    fn date(&self, date: Date) -> Vec<Node> {
+    fn date(&self, date: Date) -> Vec<Node<'static>> {
         let Date { year, month, day } = date;
         let said = self.furniture.say(Phrase::DateLong { day, month, year });
         let mark = Mark::Time { datetime: date.to_string() };
@@ -234,7 +234,7 @@ impl Index<'_> {
     /// A link to a file. Its name for assistive technology holds the title of the release, for the
     /// words “Plain text” alone would lead to many places (WCAG 2.4.9); it begins with the words
     /// that are seen, so that they can be said to the machine (WCAG 2.5.3).
-    fn file(&self, folder: &str, title: &str, download: &Download) -> Element {
+    fn file(&self, folder: &str, title: &str, download: &Download) -> Element<'static> {
         let format = self.furniture.say(name_of(download.format));
         let size = Phrase::FormatSize { format: &format, kilobytes: kilobytes(download.bytes) };
         let size = self.furniture.say(size);

@@ -1,5 +1,7 @@
 //! What machines read in the head of an edition: description, addresses, JSON-LD, Open Graph.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
 use super::Download;
@@ -13,17 +15,17 @@ use crate::write::facts::AccessFacts;
 use crate::write::node::{Element, element};
 
 /// The head of an edition, without what every page has.
-pub(super) fn of(edition: &Edition, downloads: &[Download]) -> Vec<Element> {
+pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Element<'a>> {
     let mut head = vec![meta("description", edition.document.meta.description.plain())];
     // No search engine shows what is no edition.
     head.extend(edition.locale.pseudo().map(|_| meta("robots", "noindex")));
     if let Some(base) = &edition.settings.base_url {
         let pages: Vec<_> = published(edition).map(|one| page(edition, &one.locale)).collect();
         head.extend(alternates(&pages, &edition.locale));
-        head.push(alternate("x-default", format!("{base}{}/index.html", edition.slug)));
+        head.push(alternate("x-default".to_owned(), format!("{base}{}/index.html", edition.slug)));
     }
     head.extend(downloads.iter().map(|download| {
-        link("alternate", download.file.clone()).attribute("type", media_type(&download.file))
+        link("alternate", &download.file).attribute("type", media_type(&download.file))
     }));
     head.extend(open_graph(edition));
     head
@@ -31,19 +33,19 @@ pub(super) fn of(edition: &Edition, downloads: &[Download]) -> Vec<Element> {
 
 /// `canonical` and the alternates of pages that are one page in several languages; each of them
 /// names all, itself too, so the relation is reciprocal.
-pub(super) fn alternates(pages: &[(LocaleRef, String)], own: &LocaleRef) -> Vec<Element> {
+pub(super) fn alternates(pages: &[(LocaleRef, String)], own: &LocaleRef) -> Vec<Element<'static>> {
     let canonical = pages.iter().filter(|(locale, _)| locale == own);
     let canonical = canonical.map(|(_, address)| link("canonical", address.clone()));
-    let all = pages.iter().map(|(locale, address)| alternate(&locale.tag(), address.clone()));
+    let all = pages.iter().map(|(locale, address)| alternate(locale.tag(), address.clone()));
     canonical.chain(all).collect()
 }
 
 /// The page in another language, or the one for all (`x-default`).
-pub(super) fn alternate(language: &str, address: String) -> Element {
+pub(super) fn alternate(language: String, address: String) -> Element<'static> {
     link("alternate", address).attribute("hreflang", language)
 }
 
-fn link(rel: &'static str, href: String) -> Element {
+fn link<'a>(rel: &'static str, href: impl Into<Cow<'a, str>>) -> Element<'a> {
     element("link").attribute("rel", rel).attribute("href", href)
 }
 
@@ -57,7 +59,7 @@ fn page(edition: &Edition, locale: &LocaleRef) -> (LocaleRef, String) {
 }
 
 /// The Open Graph protocol. Its `og:locale` asks for a country, which a language does not have.
-fn open_graph(edition: &Edition) -> Vec<Element> {
+fn open_graph(edition: &Edition) -> Vec<Element<'static>> {
     let meta = &edition.document.meta;
     let url = address(edition, &edition.locale, Format::Html);
     let properties = [

@@ -52,7 +52,7 @@ fn page_title(furniture: &Furniture, title: &str, organisation: &str) -> String 
 }
 
 /// The publisher of a release, and the way to all that the project publishes.
-fn banner(edition: &Edition) -> Vec<Node> {
+fn banner(edition: &Edition) -> Vec<Node<'_>> {
     let project = edition.furniture.organisation();
     let own = edition.document.meta.organisation.as_ref().filter(|name| name.plain() != project);
     let own = own.map(|name| {
@@ -65,12 +65,12 @@ fn banner(edition: &Edition) -> Vec<Node> {
 /// A banner whose link leads up to the releases. A project that publishes under its own name is the
 /// name of the link. A release that names another publisher has that name beside a link which is
 /// called as the page is that it leads to (WCAG 2.4.9).
-fn way_up(
+fn way_up<'a>(
     locale: &LocaleRef,
     furniture: &Furniture,
     releases: String,
-    publisher: Option<Element>,
-) -> Vec<Node> {
+    publisher: Option<Element<'a>>,
+) -> Vec<Node<'a>> {
     let project = furniture.organisation();
     let name = if publisher.is_none() && !project.is_empty() {
         project.to_owned()
@@ -83,18 +83,18 @@ fn way_up(
 }
 
 /// Plain words of a locale as nodes, with runs of the opposite direction isolated.
-fn plain_words(said: &str, locale: &LocaleRef) -> Vec<Node> {
+fn plain_words(said: &str, locale: &LocaleRef) -> Vec<Node<'static>> {
     body::words(&isolate(vec![Inline::Text(said.to_owned())], locale.direction()), locale)
 }
 
-fn languages(edition: &Edition) -> Element {
-    let item = |sibling: &Sibling| element("li").child(language(edition, sibling));
+fn languages<'a>(edition: &'a Edition) -> Element<'a> {
+    let item = |sibling: &'a Sibling| element("li").child(language(edition, sibling));
     element("nav")
         .attribute("aria-label", edition.say(Phrase::Languages))
         .child(element("ul").children(edition.languages.iter().map(item)))
 }
 
-fn language(edition: &Edition, sibling: &Sibling) -> Element {
+fn language<'a>(edition: &Edition, sibling: &'a Sibling) -> Element<'a> {
     let locale = &sibling.locale;
     if *locale == edition.locale {
         return here(locale);
@@ -110,12 +110,12 @@ fn language(edition: &Edition, sibling: &Sibling) -> Element {
 }
 
 /// The language that a page is in.
-fn here(locale: &LocaleRef) -> Element {
+fn here(locale: &LocaleRef) -> Element<'_> {
     element("span").attribute("class", "now").attribute("aria-current", "true").text(locale.name())
 }
 
 /// The way to the same page in another language.
-fn way(locale: &LocaleRef, href: String) -> Element {
+fn way(locale: &LocaleRef, href: String) -> Element<'_> {
     element("a")
         .attribute("href", href)
         .attribute("rel", "alternate")
@@ -130,10 +130,10 @@ fn own_name(locale: &LocaleRef) -> Inline {
     Inline::Span(mark, vec![Inline::Text(locale.name().to_owned())])
 }
 
-fn footer(edition: &Edition, downloads: &[Download]) -> Vec<Node> {
-    let item = |download: &Download| {
+fn footer<'a>(edition: &'a Edition, downloads: &'a [Download]) -> Vec<Node<'a>> {
+    let item = |download: &'a Download| {
         let link = element("a")
-            .attribute("href", download.file.clone())
+            .attribute("href", &download.file)
             .attribute("type", media_type(&download.file));
         element("li").child(link.children(described(edition, download)))
     };
@@ -147,7 +147,7 @@ fn footer(edition: &Edition, downloads: &[Download]) -> Vec<Node> {
 }
 
 /// “Book (EPUB), 45 kB”.
-fn described(edition: &Edition, download: &Download) -> Vec<Node> {
+fn described(edition: &Edition, download: &Download) -> Vec<Node<'static>> {
     let format = edition.say(name_of(download.format));
     let kilobytes = kilobytes(download.bytes);
     body::phrase(edition, Phrase::FormatSize { format: &format, kilobytes })

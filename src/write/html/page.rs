@@ -1,5 +1,8 @@
 //! The frame of every page: head, skip link, banner, main part, footer.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use sha2::{Digest, Sha256};
 
 use crate::locale::LocaleRef;
@@ -16,31 +19,30 @@ pub(super) struct Page<'a> {
     /// The title of the window.
     pub title: String,
     /// What else stands in the head.
-    pub head: Vec<Element>,
+    pub head: Vec<Element<'a>>,
     /// Linked data (JSON-LD) about the page; holds no `<`.
     pub data: Option<String>,
     /// The words of the skip link.
     pub skip: String,
     /// The banner.
-    pub header: Vec<Node>,
+    pub header: Vec<Node<'a>>,
     /// The main part.
-    pub main: Vec<Node>,
+    pub main: Vec<Node<'a>>,
     /// The footer.
-    pub footer: Vec<Node>,
+    pub footer: Vec<Node<'a>>,
 }
 
 impl Page<'_> {
     /// The whole document.
     pub fn write(self) -> String {
-        let style = squeeze(include_str!("html.css"));
         let head = element("head")
             .child(element("meta").attribute("charset", "utf-8"))
-            .child(policy(&style, self.data.as_deref()))
+            .child(policy(self.data.as_deref()))
             .child(meta("viewport", "width=device-width, initial-scale=1"))
             .child(element("title").text(self.title))
             .children(self.head)
             .children(self.data.map(script))
-            .child(element("style").child(Raw::new(style).expect("our own style sheet")));
+            .child(element("style").child(STYLE.sheet.clone()));
         let skip = element("a").attribute("class", "skip").attribute("href", format!("#{MAIN}"));
         let main = element("main").attribute("id", MAIN).attribute("tabindex", "-1");
         let footer = (!self.footer.is_empty()).then(|| element("footer").children(self.footer));
@@ -55,11 +57,11 @@ impl Page<'_> {
 }
 
 /// `meta` with name and content.
-pub(super) fn meta(name: &'static str, content: impl Into<String>) -> Element {
+pub(super) fn meta<'a>(name: &'static str, content: impl Into<Cow<'a, str>>) -> Element<'a> {
     element("meta").attribute("name", name).attribute("content", content)
 }
 
-fn script(data: String) -> Element {
+fn script(data: String) -> Element<'static> {
     element("script")
         .attribute("type", "application/ld+json")
         .child(Raw::new(data).expect("it holds no `<`"))
@@ -68,8 +70,8 @@ fn script(data: String) -> Element {
 /// A Content Security Policy (Level 3) that lets the page use its own style sheet and images of
 /// its own site, and nothing else. Linked data is no script to a browser; the hash is for checkers
 /// that look at the element's name alone.
-fn policy(style: &str, data: Option<&str>) -> Element {
-    let style = hash(style);
+fn policy(data: Option<&str>) -> Element<'static> {
+    let style = &STYLE.hash;
     let data = data.map(|data| format!("script-src {}; ", hash(data))).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; style-src {style}; {data}img-src 'self'; base-uri 'none'; \
@@ -77,6 +79,18 @@ fn policy(style: &str, data: Option<&str>) -> Element {
     );
     element("meta").attribute("http-equiv", "Content-Security-Policy").attribute("content", policy)
 }
+
+/// The style sheet of all pages, and what their policies say of it.
+struct Style {
+    sheet: Raw<'static>,
+    hash: String,
+}
+
+/// It is made from nothing but what the program is compiled from: a constant that takes some work.
+static STYLE: LazyLock<Style> = LazyLock::new(|| {
+    let sheet = squeeze(include_str!("html.css"));
+    Style { hash: hash(&sheet), sheet: Raw::new(sheet).expect("our own style sheet") }
+});
 
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))

@@ -16,10 +16,9 @@ impl Writer<'_> {
     pub(super) fn paragraphs(&mut self, text: &Text, quotes: usize) -> Vec<String> {
         let mut paragraphs = Vec::new();
         for inlines in &text.paragraphs {
-            let leaf = plain(inlines);
             let around = text.locale.direction();
             let out = String::new();
-            let mut run = Run { writer: self, text, leaf, quotes, around, out, gap: Gap::None };
+            let mut run = Run { writer: self, text, inlines, quotes, around, out, gap: Gap::None };
             run.inlines(inlines);
             let out = run.out;
             self.said.push_str(&out);
@@ -56,9 +55,9 @@ impl Writer<'_> {
 
     /// Whether the words of an abbreviation in full are known to the reader: they stand before it,
     /// or in the same paragraph.
-    fn knows(&mut self, expansion: &str, leaf: &str) -> bool {
+    fn knows(&mut self, expansion: &str, paragraph: &[Inline]) -> bool {
         let first = self.explained.insert(expansion.to_owned());
-        !first || self.said.contains(expansion) || leaf.contains(expansion)
+        !first || self.said.contains(expansion) || plain(paragraph).contains(expansion)
     }
 }
 
@@ -67,8 +66,8 @@ struct Run<'w, 'a> {
     writer: &'w mut Writer<'a>,
     /// The leaf.
     text: &'w Text,
-    /// The plain words of the paragraph.
-    leaf: String,
+    /// The paragraph.
+    inlines: &'w [Inline],
     /// In how many quotations it stands.
     quotes: usize,
     /// The direction of the words around.
@@ -92,7 +91,11 @@ impl Run<'_, '_> {
             self.out.push(' ');
         }
         self.gap = Gap::None;
-        self.out.extend(words.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        if words.contains('\n') {
+            self.out.push_str(&words.replace('\n', " "));
+        } else {
+            self.out.push_str(words);
+        }
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {
@@ -177,7 +180,7 @@ impl Run<'_, '_> {
 
     fn abbreviation(&mut self, expansion: &str, content: &[Inline]) {
         self.inlines(content);
-        if self.writer.knows(expansion, &self.leaf) {
+        if self.writer.knows(expansion, self.inlines) {
             return;
         }
         let (open, close) = match self.text.locale.language() {

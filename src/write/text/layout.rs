@@ -1,5 +1,7 @@
 //! From parts to the file: blank lines, line ends, and the characters that may stand in it.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::edition::Edition;
@@ -78,7 +80,7 @@ impl Part {
 
     /// The lines of the part; none when there is no word in it.
     fn lines(&self, wrap: &Wrap, options: &TextOptions) -> Vec<String> {
-        let text: String = self.text.chars().filter_map(|c| allowed(c, options)).nfc().collect();
+        let text = clean(&self.text, options);
         match self.kind {
             Kind::Verbatim => {
                 let mut lines: Vec<_> = text.split('\n').map(|l| l.trim_end().to_owned()).collect();
@@ -87,15 +89,54 @@ impl Part {
                 lines
             }
             Kind::Heading | Kind::Paragraph => {
-                let lines: Vec<_> =
-                    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
-                if lines.is_empty() {
-                    return Vec::new();
+                let mut lines = Vec::new();
+                for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+                    let label = if lines.is_empty() { self.label.as_str() } else { "" };
+                    lines.extend(wrap.lines(&[label, line].concat()));
                 }
-                let text = format!("{}{}", self.label, lines.join("\n"));
-                text.split('\n').flat_map(|line| wrap.lines(line)).collect()
+                lines
             }
         }
+    }
+}
+
+/// The words with the characters that may stand in a text edition, in NFC.
+fn clean<'t>(text: &'t str, options: &TextOptions) -> Cow<'t, str> {
+    let is_isolate = |c| matches!(c, FSI | PDI);
+    let mut isolates = false;
+    let mut seen = |c| {
+        isolates |= is_isolate(c);
+        is_isolate(c)
+    };
+    if !text.chars().all(|c| is_plain(c) || seen(c)) {
+        text.chars().filter_map(|c| allowed(c, options)).nfc().collect()
+    } else if isolates && !options.isolates {
+        text.split(is_isolate).collect()
+    } else {
+        text.into()
+    }
+}
+
+/// Whether a character is surely allowed, and never changed by NFC, whatever stands beside it (UAX
+/// #15: it is a starter whose `NFC_Quick_Check` is Yes). These are nearly all characters of a text;
+/// to look them up one by one in the tables would cost more than all else that a writer does.
+fn is_plain(c: char) -> bool {
+    // By the block of 256 characters, which is one jump.
+    match u32::from(c) >> 8 {
+        0x00 => matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..),
+        // Latin; Chinese.
+        0x01..=0x02 | 0x4e..=0x9f => true,
+        // Cyrillic.
+        0x04 => c <= '\u{482}',
+        // Arabic: comma, semicolon, question mark, letters, digits.
+        0x06 => matches!(c, '،' | '؛' | '؟' | 'ء'..='ي' | '\u{660}'..='\u{66f}'),
+        // Dashes, quotation marks, the narrow space of French.
+        0x20 => matches!(c, '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205e}'),
+        // Chinese punctuation.
+        0x30 => c <= '\u{3029}',
+        // Full-width forms.
+        0xff => matches!(c, '！'..='～'),
+        _ => false,
     }
 }
 
@@ -131,24 +172,72 @@ pub(super) fn lead(parts: &mut Vec<Part>, say: impl Fn(&str) -> String) {
 pub(super) fn lay_out(parts: &[Part], edition: &Edition) -> String {
     let options: &TextOptions = &edition.settings.text;
     let wrap = Wrap::new(options.wrap, edition.locale.language());
-    let mut text = String::new();
+    // Without the mark a browser shows Arabic and French from a server without charset as mojibake.
+    let mark = if options.bom { "\u{feff}" } else { "" };
+    let end = if options.crlf { "\r\n" } else { "\n" };
+    let mut text = String::from(mark);
     for part in parts {
         let lines = part.lines(&wrap, options);
         if lines.is_empty() {
             continue;
         }
-        if !text.is_empty() {
+        if text.len() > mark.len() {
             // WCAG Technique T3: two blank lines before a heading and one after it.
-            text.push_str(if part.kind == Kind::Heading { "\n\n" } else { "\n" });
+            text.push_str(end);
+            if part.kind == Kind::Heading {
+                text.push_str(end);
+            }
         }
         for line in lines {
             text.push_str(&line);
-            text.push('\n');
+            text.push_str(end);
         }
     }
-    if options.crlf {
-        text = text.replace('\n', "\r\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::char::canonical_combining_class;
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+    use super::*;
+
+    const NONE: TextOptions = TextOptions { bom: false, crlf: false, isolates: false, wrap: None };
+
+    #[test]
+    fn plain_characters_are_allowed_and_never_changed_by_nfc() {
+        let plain: Vec<_> = ('\0'..=char::MAX).filter(|c| is_plain(*c)).collect();
+        assert!("نص، 中文（“é”）, « да »".chars().all(is_plain) && plain.len() > 20_000);
+        for c in plain {
+            assert_eq!(allowed(c, &NONE), Some(c), "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+            assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+        }
     }
-    // Without the mark a browser shows Arabic and French from a server without charset as mojibake.
-    if options.bom { format!("\u{feff}{text}") } else { text }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_short_way_leads_to_the_same_words(
+            text in "([a-zé«» ’\\-—\n]|[ء-ي،؟]|[中文（）。]|[да]|[\u{2066}-\u{2069}]|\\PC|\\pC|\\pM){0,12}",
+            isolates: bool,
+        ) {
+            let options = TextOptions { isolates, ..NONE };
+            let long: String = text.chars().filter_map(|c| allowed(c, &options)).nfc().collect();
+            prop_assert_eq!(clean(&text, &options), long);
+        }
+
+        #[test]
+        fn and_so_it_does_among_plain_characters(
+            text in "[a-zé«» ’\\-—\nء-ي،؟中文（）。да\u{2066}-\u{2069}]{0,30}",
+            isolates: bool,
+        ) {
+            let options = TextOptions { isolates, ..NONE };
+            let long: String = text.chars().filter_map(|c| allowed(c, &options)).nfc().collect();
+            prop_assert_eq!(clean(&text, &options), long);
+        }
+    }
 }

@@ -411,6 +411,7 @@ fn settings(source: &LocaleRef, locales: &[LocaleRef]) -> Settings {
         text: TextOptions { bom: false, crlf: false, isolates: false, wrap: None },
         claim: None,
         check: Policy::default(),
+        limits: crate::disk::Limits::default(),
     }
 }
 

@@ -1,0 +1,1 @@
+lead-p-qtk7 = La [Organización][1] y el [informe](mailto:informe@otro.example).
