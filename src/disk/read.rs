@@ -10,6 +10,8 @@ use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+#[cfg(target_os = "linux")]
+use rustix::fs::{Mode, OFlags, ResolveFlags};
 use rustix::io::Errno;
 
 use super::belongs;
@@ -131,6 +133,9 @@ fn release(mut reader: Reader, slug: &Slug) -> Result<(ReleaseInput, Option<Seen
 struct Reader {
     /// The project's folder, absolute and without symbolic links.
     root: PathBuf,
+    /// The same, open.
+    #[cfg(target_os = "linux")]
+    folder: fs::File,
     limits: Limits,
     found: Vec<Diagnostic>,
     /// What was read, if that is asked for.
@@ -141,7 +146,34 @@ impl Reader {
     fn new(root: &Path) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
-        Ok(Self { root, limits: Limits::default(), found: Vec::new(), seen: None })
+        #[cfg(target_os = "linux")]
+        let folder = fs::File::open(&root)
+            .with_context(|| format!("cannot open the project's folder `{}`", root.display()))?;
+        Ok(Self {
+            root,
+            #[cfg(target_os = "linux")]
+            folder,
+            limits: Limits::default(),
+            found: Vec::new(),
+            seen: None,
+        })
+    }
+
+    /// Opens what stands at a path in which there is no symbolic link: at once, so that nobody can put
+    /// one there meanwhile, and without asking for every part of the path. Any error: it has to be
+    /// looked at more closely, if it is there at all.
+    #[cfg(target_os = "linux")]
+    fn open(&self, path: &str) -> Result<fs::File, Errno> {
+        // A pipe in its place must not be waited for.
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let within = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        rustix::fs::openat2(&self.folder, path, flags, Mode::empty(), within).map(fs::File::from)
+    }
+
+    /// There is no such call.
+    #[cfg(not(target_os = "linux"))]
+    fn open(&self, _: &str) -> Result<fs::File, Errno> {
+        Err(Errno::NOSYS)
     }
 
     fn error(&mut self, code: &'static str, message: String, help: &str) {
@@ -151,6 +183,11 @@ impl Reader {
     /// The real path of a file or folder of the project; `None` when there is none, or when it is
     /// a symbolic link to somewhere else.
     fn real(&mut self, path: &str) -> Result<Option<PathBuf>> {
+        match self.open(path) {
+            Ok(_) => return Ok(Some(self.root.join(path))),
+            Err(Errno::NOENT) => return Ok(None),
+            Err(_) => {}
+        }
         let real = match fs::canonicalize(self.root.join(path)) {
             Ok(real) => real,
             Err(error) if is_absent(error.kind()) => return Ok(None),
@@ -178,18 +215,28 @@ impl Reader {
 
     /// The bytes of a file, which are read once.
     fn bytes(&mut self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>> {
-        let Some(real) = self.real(path)? else { return Ok(None) };
-        let metadata = fs::metadata(&real).with_context(|| format!("cannot look at `{path}`"))?;
-        if !metadata.is_file() {
-            let message = format!("`{path}` is not a file");
-            self.error("not-a-file", message, "put a file in its place, or take it away");
-            return Ok(None);
-        }
         let reading = || format!("cannot read `{path}`");
+        let file = match self.open(path) {
+            Ok(file) => file,
+            Err(Errno::NOENT) => return Ok(None),
+            Err(_) => {
+                let Some(real) = self.real(path)? else { return Ok(None) };
+                // Nothing else is opened.
+                let looked = fs::metadata(&real).with_context(reading)?;
+                if !looked.is_file() {
+                    return Ok(self.no_file(path));
+                }
+                fs::File::open(&real).with_context(reading)?
+            }
+        };
+        let metadata = file.metadata().with_context(reading)?;
+        if !metadata.is_file() {
+            return Ok(self.no_file(path));
+        }
         let mut bytes = Vec::new();
         if metadata.len() <= limit.bytes() {
+            bytes.reserve_exact(usize::try_from(metadata.len()).unwrap_or_default() + 1);
             // It may be growing.
-            let file = fs::File::open(&real).with_context(reading)?;
             file.take(limit.bytes() + 1).read_to_end(&mut bytes).with_context(reading)?;
         }
         let length = metadata.len().max(bytes.len() as u64);
@@ -201,6 +248,13 @@ impl Reader {
             seen.add(path, &bytes);
         }
         Ok(Some(bytes))
+    }
+
+    /// Says that something else stands where a file is to be.
+    fn no_file<T>(&mut self, path: &str) -> Option<T> {
+        let message = format!("`{path}` is not a file");
+        self.error("not-a-file", message, "put a file in its place, or take it away");
+        None
     }
 
     /// A text file: UTF-8 without a byte order mark, line ends LF, NFC.
@@ -230,9 +284,11 @@ impl Reader {
             if name.starts_with('.') {
                 continue;
             }
-            // Follows symbolic links; one that leads nowhere is taken for a file, and not found.
-            let is_folder = fs::metadata(entry.path()).is_ok_and(|metadata| metadata.is_dir());
-            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            let kind = entry.file_type().with_context(reading)?;
+            let is_link = kind.is_symlink();
+            // A link that leads nowhere is taken for a file, and not found.
+            let leads_to_folder = || fs::metadata(entry.path()).is_ok_and(|one| one.is_dir());
+            let is_folder = kind.is_dir() || is_link && leads_to_folder();
             entries.push((
                 name,
                 match (is_folder, is_link) {
