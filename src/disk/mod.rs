@@ -22,7 +22,7 @@ pub use part::Part;
 pub use read::{ProjectInput, ReleaseInput};
 pub use read::{read_project, read_release, read_traced};
 pub use save::{Change, Ours, Saved};
-pub use text::written_like;
+pub use text::{decode, written_like};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
 pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
@@ -38,7 +38,6 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use save::look;
-use text::decode;
 
 /// The folder of the nearest project, from the current folder upwards, as a person there would
 /// write it: `.`, `..`, `../..`. A project is a folder with a `hexapla.toml`.

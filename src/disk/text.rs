@@ -5,7 +5,10 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::nfc::{is_nfc, nfc};
 
 /// The text of a file, or what is wrong with its bytes.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+///
+/// # Errors
+/// When they are no text.
+pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
