@@ -26,7 +26,8 @@ impl Target {
         let target = Self(url.to_owned());
         let scheme = scheme(url);
         let (fine, rest) = match scheme.as_deref() {
-            None => (!url.starts_with("//"), url),
+            // RFC 3986 §4.2: in a relative target, no colon stands before the first slash.
+            None => (!url.starts_with("//") && !first_part(url).contains(':'), url),
             Some("http" | "https") => {
                 let rest = target.behind_authority();
                 let named = target.host().is_some_and(|host| !host.is_empty());
@@ -66,6 +67,11 @@ impl Target {
         };
         Some(host.to_ascii_lowercase())
     }
+}
+
+/// What stands before the first slash, query or fragment.
+fn first_part(url: &str) -> &str {
+    url.find(['/', '?', '#']).map_or(url, |at| &url[..at])
 }
 
 /// Whether every `%` begins an escape of two hexadecimal digits.
@@ -122,6 +128,9 @@ mod tests {
             "https://x.org/[]",
             "a|b",
             "x^y",
+            "ht**s://un.org/",
+            "ص:x",
+            "1:2",
             "https://x.org/\u{202E}gro",
             "https://x.org/\u{200F}",
             "https://un.org@evil.example/",

@@ -12,11 +12,29 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::markdown::is_cjk;
 use crate::segment::Fingerprint;
 
-/// The file in its regular form. An entry that has none with the same meaning stays as it is.
+/// How often a file is gone through until it stays as it is: a line that goes can leave others
+/// indented otherwise.
+const ROUNDS: usize = 4;
+
+/// The file in its regular form, which is its own. An entry that has none with the same meaning
+/// stays as it is, and so does a file that finds none.
 ///
 /// # Errors
 /// What is wrong with the file: only one that can be read in full is touched.
 pub fn format(source: &SourceText) -> Result<String, Vec<Diagnostic>> {
+    let mut text = once(source)?;
+    for _ in 0..ROUNDS {
+        let next = once(&SourceText::new(source.path(), text.as_str()))?;
+        if next == text {
+            return Ok(text);
+        }
+        text = next;
+    }
+    Ok(source.text().to_owned())
+}
+
+/// The file, gone through once.
+fn once(source: &SourceText) -> Result<String, Vec<Diagnostic>> {
     let (file, problems) = read(source);
     if !problems.is_empty() {
         return Err(problems);
@@ -175,5 +193,15 @@ mod tests {
         let text = "a = [1] x\n\n    { \"*\" } y\n";
         assert_eq!(formatted(text), text);
         assert!(format(&SourceText::new("ar.ftl", "a = {\n")).is_err());
+    }
+
+    /// A line that goes leaves others indented otherwise, in variants too.
+    #[test]
+    fn a_second_time_nothing_changes() {
+        let text = "a =\n      أ\n    ب\n\n        中\n   z\n  %\n\
+                    b = { $x ->\n [a] 中\n [zero] \n\n\n\n  { a.b }\n\n\n       文\n *[b] c\n }\n";
+        let once = formatted(text);
+        assert_ne!(once, text);
+        assert_eq!(formatted(&once), once);
     }
 }

@@ -14,19 +14,18 @@ pub struct Placeable {
 }
 
 /// The outermost placeables of a pattern that can be read. One that is not closed goes to the end.
-pub fn placeables(pattern: &str) -> Vec<Placeable> {
-    let mut found = Vec::new();
+pub fn placeables(pattern: &str) -> impl Iterator<Item = Placeable> {
     let mut at = 0;
-    while let Some(start) = pattern[at..].find('{').map(|start| at + start) {
+    std::iter::from_fn(move || {
+        let start = at + pattern[at..].find('{')?;
         at = end(pattern, start);
         let inner = pattern[start..at].trim_start_matches('{').trim_end_matches('}').trim();
         let text = inner.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
         let text = text.filter(|text| !text.replace("\\\\", "").replace("\\\"", "").contains('"'));
         let text = text.filter(|text| escapes_are_whole(text));
         let text = text.map(|text| unescape_unicode_to_string(text).into_owned());
-        found.push(Placeable { range: start..at, text });
-    }
-    found
+        Some(Placeable { range: start..at, text })
+    })
 }
 
 /// Whether no escape cuts through a letter: fluent-syntax 0.12 would panic.
@@ -93,7 +92,7 @@ mod tests {
     #[test]
     fn braces_are_counted_as_fluent_counts_them() {
         let told = |pattern: &str| -> Vec<String> {
-            placeables(pattern).into_iter().map(|p| pattern[p.range].to_owned()).collect()
+            placeables(pattern).map(|p| pattern[p.range].to_owned()).collect()
         };
         assert_eq!(
             told("كلمة { -unoct(form: \"}\") }، 词{$date}。{ \"{\" }"),
@@ -103,11 +102,10 @@ mod tests {
         assert_eq!(told(select), [&select[..select.len() - "\n    y".len()]]);
         assert_eq!(told("a { b"), ["{ b"]);
         let texts: Vec<_> =
-            placeables("{ \"{\" }{ \"\\\"\" }{ \"\" }{ -a(b: \"c\") }{ \"a\" }{ x }")
-                .into_iter()
+            placeables("{ \"{\" }{ \"\\\"\" }{ \"\" }{ -a(b: \"c\") }{ \"a\" }{ x }{ \"\\🩰\" }")
                 .map(|placeable| placeable.text)
                 .collect();
         let some = |text: &str| Some(text.to_owned());
-        assert_eq!(texts, [some("{"), some("\""), some(""), None, some("a"), None]);
+        assert_eq!(texts, [some("{"), some("\""), some(""), None, some("a"), None, None]);
     }
 }

@@ -6,7 +6,7 @@ use super::Rule;
 use super::context::Leaf;
 use crate::catalog::{Placeable, placeables};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Hand, Sign, signs};
+use crate::markdown::{Hand, MOST_BYTES, Sign, signs};
 use crate::segment::Kind;
 
 /// One leaf and its signs; their ranges are bytes of the file that the leaf is written in.
@@ -110,8 +110,9 @@ pub(super) fn few(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// The signs of a leaf.
 fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
-    let Some((raw, start)) = words(leaf) else { return Vec::new() };
-    let placeables = if leaf.is_in_source() { in_source(raw) } else { placeables(raw) };
+    let words = words(leaf).filter(|(raw, _)| raw.len() <= MOST_BYTES);
+    let Some((raw, start)) = words else { return Vec::new() };
+    let placeables = if leaf.is_in_source() { in_source(raw) } else { placeables(raw).collect() };
     let mut masked = raw.to_owned();
     for placeable in &placeables {
         // A word of the same length, so that everything else stays where it is.
@@ -177,7 +178,7 @@ fn in_source(raw: &str) -> Vec<Placeable> {
     while let Some(start) = raw[at..].find('{').map(|start| at + start) {
         let slashes = raw[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
         let begins = slashes % 2 == 0 && raw[start + 1..].trim_start().starts_with(['-', '$']);
-        let first = placeables(&raw[start..]).into_iter().next().filter(|_| begins);
+        let first = if begins { placeables(&raw[start..]).next() } else { None };
         at = first.as_ref().map_or(start + 1, |first| start + first.range.end);
         found
             .extend(first.map(|Placeable { range: _, text }| Placeable { range: start..at, text }));

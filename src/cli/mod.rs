@@ -10,6 +10,7 @@ mod changes;
 mod check;
 mod explain;
 mod export;
+mod finding;
 mod fix;
 mod fmt;
 mod github;

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use super::aside::write_at_once;
 use super::limits::Limits;
-use super::read::decode;
+use super::text::decode;
 use crate::diagnostic::{Diagnostic, SourceText};
 
 /// What happens to a file that stands where another is to be written.

@@ -9,6 +9,7 @@ mod output;
 mod part;
 mod read;
 mod save;
+mod text;
 mod together;
 mod trace;
 mod turn;
@@ -19,8 +20,9 @@ pub use limits::{Limit, Limits};
 pub use output::{Output, Sharing};
 pub use part::Part;
 pub use read::{ProjectInput, ReleaseInput};
-pub use read::{read_project, read_release, read_traced, written_like};
+pub use read::{read_project, read_release, read_traced};
 pub use save::{Change, Ours, Saved};
+pub use text::{decode, written_like};
 pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
 pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
@@ -35,7 +37,6 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail};
 
 use crate::diagnostic::{Diagnostic, SourceText};
-use read::decode;
 use save::look;
 
 /// The folder of the nearest project, from the current folder upwards, as a person there would

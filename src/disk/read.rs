@@ -10,14 +10,17 @@ use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+#[cfg(target_os = "linux")]
+use rustix::fs::{Mode, OFlags, ResolveFlags};
 use rustix::io::Errno;
 
 use super::belongs;
 use super::limits::{Limit, Limits};
+use super::text::decode;
 use super::trace::Seen;
-use crate::diagnostic::{Diagnostic, Place, SourceText};
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::files::Assets;
-use crate::nfc::{is_nfc, nfc};
+use crate::nfc::nfc;
 use crate::segment::Slug;
 
 /// The deepest folder inside a release's folder.
@@ -131,6 +134,9 @@ fn release(mut reader: Reader, slug: &Slug) -> Result<(ReleaseInput, Option<Seen
 struct Reader {
     /// The project's folder, absolute and without symbolic links.
     root: PathBuf,
+    /// The same, open.
+    #[cfg(target_os = "linux")]
+    folder: fs::File,
     limits: Limits,
     found: Vec<Diagnostic>,
     /// What was read, if that is asked for.
@@ -141,7 +147,34 @@ impl Reader {
     fn new(root: &Path) -> Result<Self> {
         let root = fs::canonicalize(root)
             .with_context(|| format!("cannot find the project's folder `{}`", root.display()))?;
-        Ok(Self { root, limits: Limits::default(), found: Vec::new(), seen: None })
+        #[cfg(target_os = "linux")]
+        let folder = fs::File::open(&root)
+            .with_context(|| format!("cannot open the project's folder `{}`", root.display()))?;
+        Ok(Self {
+            root,
+            #[cfg(target_os = "linux")]
+            folder,
+            limits: Limits::default(),
+            found: Vec::new(),
+            seen: None,
+        })
+    }
+
+    /// Opens what stands at a path in which there is no symbolic link: at once, so that nobody can put
+    /// one there meanwhile, and without asking for every part of the path. Any error: it has to be
+    /// looked at more closely, if it is there at all.
+    #[cfg(target_os = "linux")]
+    fn open(&self, path: &str) -> Result<fs::File, Errno> {
+        // A pipe in its place must not be waited for.
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let within = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        rustix::fs::openat2(&self.folder, path, flags, Mode::empty(), within).map(fs::File::from)
+    }
+
+    /// There is no such call.
+    #[cfg(not(target_os = "linux"))]
+    fn open(&self, _: &str) -> Result<fs::File, Errno> {
+        Err(Errno::NOSYS)
     }
 
     fn error(&mut self, code: &'static str, message: String, help: &str) {
@@ -151,6 +184,11 @@ impl Reader {
     /// The real path of a file or folder of the project; `None` when there is none, or when it is
     /// a symbolic link to somewhere else.
     fn real(&mut self, path: &str) -> Result<Option<PathBuf>> {
+        match self.open(path) {
+            Ok(_) => return Ok(Some(self.root.join(path))),
+            Err(Errno::NOENT) => return Ok(None),
+            Err(_) => {}
+        }
         let real = match fs::canonicalize(self.root.join(path)) {
             Ok(real) => real,
             Err(error) if is_absent(error.kind()) => return Ok(None),
@@ -178,18 +216,28 @@ impl Reader {
 
     /// The bytes of a file, which are read once.
     fn bytes(&mut self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>> {
-        let Some(real) = self.real(path)? else { return Ok(None) };
-        let metadata = fs::metadata(&real).with_context(|| format!("cannot look at `{path}`"))?;
-        if !metadata.is_file() {
-            let message = format!("`{path}` is not a file");
-            self.error("not-a-file", message, "put a file in its place, or take it away");
-            return Ok(None);
-        }
         let reading = || format!("cannot read `{path}`");
+        let file = match self.open(path) {
+            Ok(file) => file,
+            Err(Errno::NOENT) => return Ok(None),
+            Err(_) => {
+                let Some(real) = self.real(path)? else { return Ok(None) };
+                // Nothing else is opened.
+                let looked = fs::metadata(&real).with_context(reading)?;
+                if !looked.is_file() {
+                    return Ok(self.no_file(path));
+                }
+                fs::File::open(&real).with_context(reading)?
+            }
+        };
+        let metadata = file.metadata().with_context(reading)?;
+        if !metadata.is_file() {
+            return Ok(self.no_file(path));
+        }
         let mut bytes = Vec::new();
         if metadata.len() <= limit.bytes() {
+            bytes.reserve_exact(usize::try_from(metadata.len()).unwrap_or_default() + 1);
             // It may be growing.
-            let file = fs::File::open(&real).with_context(reading)?;
             file.take(limit.bytes() + 1).read_to_end(&mut bytes).with_context(reading)?;
         }
         let length = metadata.len().max(bytes.len() as u64);
@@ -201,6 +249,13 @@ impl Reader {
             seen.add(path, &bytes);
         }
         Ok(Some(bytes))
+    }
+
+    /// Says that something else stands where a file is to be.
+    fn no_file<T>(&mut self, path: &str) -> Option<T> {
+        let message = format!("`{path}` is not a file");
+        self.error("not-a-file", message, "put a file in its place, or take it away");
+        None
     }
 
     /// A text file: UTF-8 without a byte order mark, line ends LF, NFC.
@@ -230,9 +285,11 @@ impl Reader {
             if name.starts_with('.') {
                 continue;
             }
-            // Follows symbolic links; one that leads nowhere is taken for a file, and not found.
-            let is_folder = fs::metadata(entry.path()).is_ok_and(|metadata| metadata.is_dir());
-            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            let kind = entry.file_type().with_context(reading)?;
+            let is_link = kind.is_symlink();
+            // A link that leads nowhere is taken for a file, and not found.
+            let leads_to_folder = || fs::metadata(entry.path()).is_ok_and(|one| one.is_dir());
+            let is_folder = kind.is_dir() || is_link && leads_to_folder();
             entries.push((
                 name,
                 match (is_folder, is_link) {
@@ -334,59 +391,6 @@ fn is_absent(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// The text of a file, or what is wrong with its bytes.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let at = error.valid_up_to();
-            let message = format!("the byte {:#04x} is not UTF-8", bytes[at]);
-            let problem = Diagnostic::error("not-utf-8", message).at(byte_place(path, bytes, at));
-            return Err(problem.help("save the file with the encoding UTF-8"));
-        }
-    };
-    if let Some(at) = text.find('\0') {
-        let problem = Diagnostic::error("not-a-text", "a NUL character: this is not a text file");
-        return Err(problem.at(byte_place(path, bytes, at)).help("look at the file"));
-    }
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
-    // Line by line the same text: NFC neither makes nor takes line ends.
-    Ok(if is_nfc(&text) { text } else { nfc(&text).into_owned() })
-}
-
-/// The bytes of a text that was read from `before` and may have been changed since: with the byte
-/// order mark and the line ends that the file had, and always NFC. `None`: nothing has changed.
-pub fn written_like(before: &[u8], text: &str) -> Option<Vec<u8>> {
-    let unchanged = std::str::from_utf8(before)
-        .is_ok_and(|old| is_nfc(old) && decode("", before).is_ok_and(|old| old == text));
-    if unchanged {
-        return None;
-    }
-    let mark = if before.starts_with("\u{FEFF}".as_bytes()) { "\u{FEFF}" } else { "" };
-    let ends = |end: &[u8]| before.windows(end.len()).filter(|bytes| *bytes == end).count();
-    let crlf = ends(b"\r\n") > 0 && ends(b"\r\n") == ends(b"\n");
-    let text = if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };
-    Some(format!("{mark}{}", nfc(&text)).into_bytes())
-}
-
-/// The place of a byte in a file that may not be UTF-8.
-fn byte_place(path: &str, bytes: &[u8], at: usize) -> Place {
-    let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |i| i + 1);
-    let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |i| at + i);
-    let visible = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(['\0', '\r'], "\u{FFFD}");
-    let before = visible(&bytes[start..at]);
-    let mark = before.starts_with('\u{FEFF}') && start == 0;
-    Place {
-        file: path.to_owned(),
-        line: bytes[..at].split(|byte| *byte == b'\n').count(),
-        column: before.chars().count() + 1 - usize::from(mark),
-        length: 1,
-        text: visible(&bytes[start..end]).trim_start_matches('\u{FEFF}').to_owned(),
-        skipped: 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -453,31 +457,6 @@ mod tests {
         assert_eq!(codes, ["not-utf-8"]);
         let error = read_project(&folder.0.join("absent")).unwrap_err();
         assert!(error.to_string().contains("absent"), "{error}");
-    }
-
-    #[test]
-    fn a_file_keeps_its_mark_and_its_line_ends() {
-        let written = |before: &str, text: &str| {
-            written_like(before.as_bytes(), text).map(|bytes| String::from_utf8(bytes).unwrap())
-        };
-        let before = "\u{FEFF}a = 中\r\nb = م\r\n";
-        assert_eq!(written(before, "a = 中\nb = م\n"), None);
-        let after = "\u{FEFF}a = 中\r\nb = مم\r\n".to_owned();
-        assert_eq!(written(before, "a = 中\nb = مم\n"), Some(after));
-        assert_eq!(written("a\r\nb\n", "a\nc\n"), Some("a\nc\n".to_owned()));
-        // Decomposed: it is put right though nothing else has changed.
-        assert_eq!(written("Cafe\u{301}\n", "Caf\u{e9}\n"), Some("Caf\u{e9}\n".to_owned()));
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_have_a_place() {
-        let problem = decode("a.ftl", "x = 1\nالسلا\u{645} \u{0}".as_bytes()).unwrap_err();
-        let place = problem.place.unwrap();
-        assert_eq!((problem.code, place.line, place.column), ("not-a-text", 2, 8));
-        let problem = decode("a.ftl", b"\xef\xbb\xbf\xe4\xb8\xad\xff x").unwrap_err();
-        let place = problem.place.unwrap();
-        assert_eq!((problem.code, place.line, place.column), ("not-utf-8", 1, 2));
-        assert_eq!(place.text, "中\u{FFFD} x");
     }
 
     #[cfg(unix)]

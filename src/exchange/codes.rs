@@ -187,7 +187,7 @@ pub(super) enum Around {
 impl Coded {
     /// Cuts a pattern.
     pub fn of(pattern: &str) -> Self {
-        let placeables = placeables(pattern);
+        let placeables: Vec<_> = placeables(pattern).collect();
         let mut plain = pattern.to_owned();
         for placeable in &placeables {
             // To Markdown a placeable is letters, or the sign that it stands for, and as long.

@@ -266,6 +266,8 @@ lead-p-aaaa 4oymiquy7qobjgx3 中文\\n\\n二\\\\n
             ("[locale ar]", "[locale ar", "lock-line"),
             ("revised", "xrevised", "lock-line"),
             ("version 1", "version 2", "lock-version"),
+            (" 1=", " 4294967295=", "lock-line"),
+            (" 1=", " 0=", "lock-line"),
         ] {
             let text = FILE.replace(from, to);
             let (_, problems) = Lock::parse(&SourceText::new("translations.lock", text));

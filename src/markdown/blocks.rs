@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::characters::{forbidden, refused};
+use super::characters::{forbidden, refused, turned};
 use super::figures::is_figure;
 use super::headings::{self, Flat};
 use super::leaf::Problem;
@@ -15,6 +15,7 @@ use super::{MAX_DEPTH, front};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::document::{Block, Code, Definition, Document, Facts, List, Meta};
 use crate::files::Assets;
+use crate::locale::is_direction_control;
 use crate::segment::{Kind, Source};
 
 /// A source, read.
@@ -269,7 +270,10 @@ impl<'t> Reader<'t> {
         for (event, range) in self.inline_until_end() {
             if let Event::Text(line) = event {
                 if let Some((_, c)) = forbidden(&line) {
-                    self.problem(refused(c), range);
+                    self.problem(refused(c), range.clone());
+                }
+                if let Some(c) = line.chars().find(|c| is_direction_control(*c)) {
+                    self.problem(turned(c), range);
                 }
                 text.push_str(&line);
             }

@@ -90,6 +90,12 @@ pub(super) fn refused(c: char) -> Diagnostic {
         .help("delete it, or write the letter that was lost")
 }
 
+/// What a person is told of a character in code that shows other code than there is.
+pub(super) fn turned(c: char) -> Diagnostic {
+    let message = format!("`U+{:04X}` turns the direction of code", u32::from(c));
+    Diagnostic::error("direction-control", message).help("delete the invisible character")
+}
+
 /// Whether a character belongs to Chinese or Japanese text, in which a line end is no space.
 pub fn is_cjk(c: char) -> bool {
     matches!(c,

@@ -24,7 +24,7 @@ mod tokens;
 pub use blocks::{Parsed, parse};
 pub use characters::{escape, fold_digits, forbidden, is_cjk};
 pub use inline::{References, inlines};
-pub use signs::{Hand, Sign, signs};
+pub use signs::{Hand, MOST_BYTES, Sign, signs};
 pub use tokens::{Meaning, Token, tokens};
 
 use pulldown_cmark::Options;

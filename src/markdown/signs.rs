@@ -41,7 +41,7 @@ impl Sign {
 }
 
 /// A message is not longer (`catalog` refuses it): what is, is not prose.
-const MOST_BYTES: usize = 64_000;
+pub const MOST_BYTES: usize = 64_000;
 
 /// How a sign came to where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

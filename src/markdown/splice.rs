@@ -27,7 +27,10 @@ pub(super) struct Spliced {
 
 /// Cuts the words of one block out of `raw`, of which `events` are the block's inline events.
 pub(super) fn splice(raw: &str, events: &[Ranged<'_>]) -> Spliced {
-    let at = events.first().map_or(0, |(_, range)| range.start);
+    // The event of a sign behind a backslash begins at the sign.
+    let first = events.first().map_or(0, |(_, range)| range.start);
+    let backslashes = raw[..first].bytes().rev().take_while(|byte| *byte == b'\\').count();
+    let at = first - backslashes % 2;
     let mut splicer = Splicer { raw, at, ..Splicer::default() };
     for (index, (event, range)) in events.iter().enumerate() {
         splicer.event(event, range, || first_char(events[index + 1..].iter().map(|(e, _)| e)));
@@ -347,6 +350,8 @@ mod tests {
             ("@UN\\_OCT & &amp; #x", "@UN\\_OCT & &amp; #x"),
             ("> a\n> *b\n> c*", "a *b c*"),
             ("> a\n> \\*b", "a \\*b"),
+            ("\\{ ماء", "{ \"{\" } ماء"),
+            ("\\*水*", "\\*水*"),
             ("中文\n中文\n**中**", "中文中文**中**"),
             ("a\\\nb  \nc", "a<br>b<br>c"),
             (

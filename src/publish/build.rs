@@ -102,7 +102,7 @@ fn release(
     let (input, read) = read_traced(root, slug, project.settings.limits)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
-        make::make(input, (project, layouts), request, &Last::parse(text.as_deref()));
+        make(input, (project, layouts), request, &Last::parse(text.as_deref()));
     let Some(Folder { change, gone, behind, digests }) = folder else {
         return Ok(Built { slug, found, ids, editions, kept: Kept::Refused });
     };

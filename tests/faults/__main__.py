@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from machine import changing, full, memory, rights, together
 from names import names
 from scene import Scene, prepare, published, rebuilt, resynced
-from stops import play, stops
+from stops import OPENS, play, stops
 
 SHOWN = 20
 
@@ -79,7 +79,7 @@ def reads(scene: Scene, wanted, scratch: Path, tally: Tally) -> None:
     for error in ("EIO", "ENOENT"):
         for command, state in (("build", "synced"), ("sync", "written")):
             scene.back(state)
-            points = [stop for stop in stops(scene, scratch, command, everything=True) if stop.name == "openat"][:: scene.every]
+            points = [stop for stop in stops(scene, scratch, command, everything=True) if stop.name in OPENS][:: scene.every]
             for index, stop in enumerate(points):
                 scene.back(state)
                 done = play(scene, stop, f"error={error}", command)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from scene import Scene, Tree, published, rebuilt, resynced, tree
-from stops import stops
+from stops import OPENS, stops
 
 NOBODY = 65534
 Wrong = list[str]
@@ -197,17 +197,17 @@ def halted(scene: Scene, name: str, number: int, *arguments: str) -> Iterator[tu
 def changing(scene: Scene, wanted: dict[str, Tree], scratch: Path) -> Iterator[tuple[str, Wrong]]:
     """A source changes, or vanishes, while it is read, and is then as it was."""
     scene.back("synced")
-    opened = [stop for stop in stops(scene, scratch, "build", everything=True) if stop.name == "openat" and not stop.main]
-    reads = [(stop.number, Path(stop.text.split('"')[1])) for stop in opened if '"' in stop.text]
+    opened = [stop for stop in stops(scene, scratch, "build", everything=True) if stop.name in OPENS and not stop.main]
+    reads = [(stop, scene.project / stop.text.split('"')[1]) for stop in opened if '"' in stop.text]
     own = [scene.project / name for name in ("content", "locales")]
-    mine = [(number, path) for number, path in reads if any(folder in path.parents for folder in own) and path.is_file()]
+    mine = [(stop, path) for stop, path in reads if any(folder in path.parents for folder in own) and path.is_file()]
     if len(mine) < 20:
         raise SystemExit(f"sources are read {len(mine)} times only")
     for way in ("changes", "vanishes"):
-        for number, path in mine[:: scene.every]:
+        for stop, path in mine[:: scene.every]:
             scene.back("synced")
             before = path.read_bytes()
-            with halted(scene, "openat", number, "build") as (run, process):
+            with halted(scene, stop.name, stop.number, "build") as (run, process):
                 if way == "changes":
                     path.write_bytes(before.replace(b"deep", b"wide").replace("ماء".encode(), "مياه".encode()).replace("水".encode(), "河".encode()))
                 else:
@@ -220,7 +220,7 @@ def changing(scene: Scene, wanted: dict[str, Tree], scratch: Path) -> Iterator[t
                 err = run.stderr.read()
             wrong = [] if run.returncode in (0, 1, 2) else [f"it ended with {run.returncode}: {err}"]
             path.write_bytes(before)
-            yield f"{path.relative_to(scene.project)} {way} at call {number}", wrong + rebuilt(scene, wanted)
+            yield f"{path.relative_to(scene.project)} {way} at {stop.name} {stop.number}", wrong + rebuilt(scene, wanted)
 
 
 def together(scene: Scene, wanted: dict[str, Tree]) -> Iterator[tuple[str, Wrong]]:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from scene import Scene
 
 # What changes the disk; of `openat`, only where it makes or empties a file.
-CHANGES = "mkdir write openat rename renameat renameat2 link linkat symlink unlink unlinkat rmdir chmod fchmod fchmodat ftruncate copy_file_range fsync fdatasync syncfs".split()
+CHANGES = "mkdir write openat openat2 rename renameat renameat2 link linkat symlink unlink unlinkat rmdir chmod fchmod fchmodat ftruncate copy_file_range fsync fdatasync syncfs".split()
+# What opens a file or a folder; sources by `openat2`.
+OPENS = ("openat", "openat2")
 CALL = re.compile(r"(\d+) +(\w+)\((.*)")
 
 
@@ -37,7 +39,7 @@ def trace(scene: Scene, scratch: Path, *arguments: str) -> list[tuple[str, str, 
 
 
 def changes(name: str, rest: str) -> bool:
-    if name == "openat":
+    if name in OPENS:
         return "O_CREAT" in rest or "O_TRUNC" in rest
     if name == "write":
         return not rest.startswith(("1,", "2,"))

@@ -1,6 +1,7 @@
 //! Reading a lock file, also one that a merge has torn.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::{HEADER_START, Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -28,6 +29,9 @@ impl Lock {
         (reader.lock, problems)
     }
 }
+
+/// The numbers that links can have: those after them could not be counted on.
+const NUMBERS: RangeInclusive<u32> = 1..=1_000_000;
 
 /// How many findings are shown of one lock.
 const MOST_PROBLEMS: usize = 100;
@@ -162,7 +166,8 @@ impl Reader {
         let fingerprint = Fingerprint::parse(words.next()?)?;
         let link = |word: &str| -> Option<(u32, Target)> {
             let (number, url) = word.split_once('=')?;
-            Some((number.parse().ok()?, Target::new(url)?))
+            let number = number.parse().ok().filter(|number| NUMBERS.contains(number))?;
+            Some((number, Target::new(url)?))
         };
         let (mut links, mut retired) = (Vec::new(), Vec::new());
         for word in words {

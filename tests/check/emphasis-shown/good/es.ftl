@@ -1,2 +1,2 @@
 lead-p-iacf = **Palabra** y *otra*, 2 * 3 * 4, snake_case_name, 10* y `**x**`.
-lead-p-cbrs = * Provisional.
+lead-p-6c3g = * Provisional.

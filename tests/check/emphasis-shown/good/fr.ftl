@@ -1,2 +1,2 @@
 lead-p-iacf = **Mot** et *autre*, au*tre*s, 2 * 3 * 4, snake_case_name, 10* et `**x**`.
-lead-p-cbrs = * Provisoire.
+lead-p-6c3g = * Provisoire.

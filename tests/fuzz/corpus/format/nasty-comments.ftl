@@ -1,0 +1,10 @@
+### a
+
+## b
+# c
+said-heading = x
+#d
+# 
+#
+
+# e

@@ -1,0 +1,7 @@
+= x
+{ } 
+  indented
+said-heading
+said-heading =
+said-heading = {
+.alt = x

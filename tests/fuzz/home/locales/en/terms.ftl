@@ -1,0 +1,1 @@
+-unoct = United Nations Office of Counter-Terrorism
