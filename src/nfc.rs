@@ -37,13 +37,13 @@ fn is_plain(text: &str) -> bool {
         || any(text, |a| within(a, 0xDB, 0xE1))
         || any(text, |a| within(a, 0xEA, 0xEE))
         || any(text, |a| a >= 0xF0)
-        || any_pair(text, 1, |a, b| (a == 0xD8) & within(b, 0x90, 0x9A))
-        || any_pair(text, 1, |a, b| (a == 0xD9) & within(b, 0x8B, 0x9F))
-        || any_pair(text, 1, |a, b| (a == 0xD9) & (b >= 0xB0))
-        || any_pair(text, 1, |a, b| within(a, 0xE2, 0xE3) & (b != 0x80))
-        || any_pair(text, 1, |a, b| (a == 0xEF) & (b < 0xBC))
-        || any_pair(text, 2, |a, c| (a == 0xE2) & (c < 0x82))
-        || any_pair(text, 2, |a, c| (a == 0xE3) & (c > 0xA9));
+        || any_pair(text, 1, |a| a == 0xD8, |b| within(b, 0x90, 0x9A))
+        || any_pair(text, 1, |a| a == 0xD9, |b| within(b, 0x8B, 0x9F))
+        || any_pair(text, 1, |a| a == 0xD9, |b| b >= 0xB0)
+        || any_pair(text, 1, |a| within(a, 0xE2, 0xE3), |b| b != 0x80)
+        || any_pair(text, 1, |a| a == 0xEF, |b| b < 0xBC)
+        || any_pair(text, 2, |a| a == 0xE2, |c| c < 0x82)
+        || any_pair(text, 2, |a| a == 0xE3, |c| c > 0xA9);
     !doubt
 }
 

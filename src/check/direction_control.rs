@@ -48,8 +48,8 @@ fn has_control(inline: &Inline) -> bool {
 /// Whether a text has bytes that a control ends with.
 fn may_have_control(text: &str) -> bool {
     // U+202A to U+202E, U+2066 to U+2069.
-    any_pair(text, 1, |a, b| (a == 0x80) & within(b, 0xAA, 0xAE))
-        || any_pair(text, 1, |a, b| (a == 0x81) & within(b, 0xA6, 0xA9))
+    any_pair(text, 1, |a| a == 0x80, |b| within(b, 0xAA, 0xAE))
+        || any_pair(text, 1, |a| a == 0x81, |b| within(b, 0xA6, 0xA9))
 }
 
 fn push_words(inlines: &[Inline], words: &mut String) {

@@ -137,7 +137,9 @@ fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
         }
     }
     mark_addresses(&mut seen);
-    seen.iter_mut().for_each(|sign| sign.move_by(start));
+    for sign in &mut seen {
+        sign.move_by(start);
+    }
     // All signs of a release are held at once.
     seen.shrink_to_fit();
     seen

@@ -19,14 +19,14 @@ fn may_be_forbidden(text: &str) -> bool {
     any(text, |a| a < b'\t')
         || any(text, |a| within(a, 0x0B, 0x1F))
         || any(text, |a| a == 0x7F)
-        || any_pair(text, 1, |a, b| (a == 0xC2) & (b < 0xA0))
+        || any_pair(text, 1, |a| a == 0xC2, |b| b < 0xA0)
         || any(text, |a| a >= 0xF0)
         // U+FDD0 to U+FDEF, U+FFF9 to U+FFFF.
-        || any_pair(text, 1, |a, b| (a == 0xEF) & (b == 0xB7))
-        || any_pair(text, 1, |a, b| (a == 0xEF) & (b == 0xBF))
+        || any_pair(text, 1, |a| a == 0xEF, |b| b == 0xB7)
+        || any_pair(text, 1, |a| a == 0xEF, |b| b == 0xBF)
         // Within U+2028, U+2029 and U+206A to U+206F.
-        || any_pair(text, 1, |a, b| (a == 0x80) & within(b, 0xA8, 0xA9))
-        || any_pair(text, 1, |a, b| (a == 0x81) & (b >= 0xAA))
+        || any_pair(text, 1, |a| a == 0x80, |b| within(b, 0xA8, 0xA9))
+        || any_pair(text, 1, |a| a == 0x81, |b| b >= 0xAA)
 }
 
 fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
