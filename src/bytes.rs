@@ -21,6 +21,7 @@ pub fn any_pair(
 }
 
 /// Whether a byte is one of those from `first` to `last`.
+#[inline]
 pub fn within(byte: u8, first: u8, last: u8) -> bool {
     byte.wrapping_sub(first) <= last - first
 }

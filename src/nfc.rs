@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::bytes::{any, any_pair, within};
 use unicode_normalization::{UnicodeNormalization, is_nfc as is_nfc_by_table};
 
 /// The text in NFC.
@@ -12,10 +11,6 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is in NFC.
 pub fn is_nfc(text: &str) -> bool {
-    is_plain(text) || is_nfc_by_word(text)
-}
-
-fn is_nfc_by_word(text: &str) -> bool {
     let mut at = 0;
     while let Some(doubt) = first_doubt(&text.as_bytes()[at..]).map(|doubt| at + doubt) {
         // A space composes with nothing, so a word can be looked at alone.
@@ -27,24 +22,6 @@ fn is_nfc_by_word(text: &str) -> bool {
         at = end;
     }
     true
-}
-
-/// Whether there is no [`first_doubt`], found faster.
-fn is_plain(text: &str) -> bool {
-    let doubt = any(text, |a| within(a, 0xCC, 0xCE))
-        || any(text, |a| a == 0xD2)
-        || any(text, |a| within(a, 0xD6, 0xD7))
-        || any(text, |a| within(a, 0xDB, 0xE1))
-        || any(text, |a| within(a, 0xEA, 0xEE))
-        || any(text, |a| a >= 0xF0)
-        || any_pair(text, 1, |a| a == 0xD8, |b| within(b, 0x90, 0x9A))
-        || any_pair(text, 1, |a| a == 0xD9, |b| within(b, 0x8B, 0x9F))
-        || any_pair(text, 1, |a| a == 0xD9, |b| b >= 0xB0)
-        || any_pair(text, 1, |a| within(a, 0xE2, 0xE3), |b| b != 0x80)
-        || any_pair(text, 1, |a| a == 0xEF, |b| b < 0xBC)
-        || any_pair(text, 2, |a| a == 0xE2, |c| c < 0x82)
-        || any_pair(text, 2, |a| a == 0xE3, |c| c > 0xA9);
-    !doubt
 }
 
 /// Where the first character begins that is not plainly the same in NFC whatever stands beside it.
@@ -81,9 +58,7 @@ mod tests {
         let mut count = 0;
         let mut bytes = [0; 4];
         for c in '\0'..=char::MAX {
-            let doubt = first_doubt(c.encode_utf8(&mut bytes).as_bytes());
-            assert_eq!(is_plain(&format!("中{c}ب")), doubt.is_none(), "{c:?}");
-            if doubt.is_none() {
+            if first_doubt(c.encode_utf8(&mut bytes).as_bytes()).is_none() {
                 count += 1;
                 assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
                 assert_eq!(canonical_combining_class(c), 0, "{c:?}");
