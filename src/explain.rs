@@ -118,6 +118,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "not-utf-8" Error
         "release-name" Error
         "too-many-files" Error
+        "too-many-parts" Error
     ),
     chapter!("The text of a release":
         "anchor" Error

@@ -7,6 +7,11 @@ use sha2::{Digest, Sha256};
 
 use crate::target::Target;
 
+/// The most parts (paragraphs, items, cells, headings, and marks in them) of a release, and messages
+/// in a file: a part is kept with its place and state in every language, which takes thousands of
+/// bytes even where it is one letter.
+pub const MOST_PARTS: usize = 50_000;
+
 /// The name of a release: its folder in `content/` and in the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);

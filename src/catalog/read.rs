@@ -13,6 +13,7 @@ use fluent::FluentResource;
 pub(super) use super::unit::{Body, EntryKind, Pattern, Unit};
 use super::{junk, plain};
 use crate::diagnostic::{Diagnostic, Place, SourceText};
+use crate::segment::MOST_PARTS;
 
 /// The most braces and brackets that one message may open. Every level of the parser's recursion
 /// needs one of them; Fluent itself refuses more than 100 placeables when it resolves.
@@ -137,7 +138,14 @@ pub(super) fn read(source: &SourceText) -> (File, Vec<Diagnostic>) {
     let mut before = None;
     let text = source.text();
     let is_clean = junk::is_clean(text);
-    for range in pieces(text) {
+    let pieces = pieces(text);
+    if let Some(first) = pieces.get(MOST_PARTS) {
+        let message = format!("the file has more than {MOST_PARTS} messages and comments");
+        let problem = Diagnostic::error("too-many-parts", message);
+        let place = source.place(first.start..first.start);
+        return (file, vec![problem.at(place).help("make two releases of the one")]);
+    }
+    for range in pieces {
         // Finding a place counts lines: a file full of mistakes must not take forever.
         if found.len() >= MOST_FOUND {
             let message = format!("the file has more than {MOST_FOUND} mistakes");

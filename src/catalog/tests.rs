@@ -458,3 +458,12 @@ fn an_escape_that_is_cut_off_is_a_mistake_with_a_place() {
         assert_eq!(read::read(&SourceText::new("zh.ftl", text)).1, [], "{text}");
     }
 }
+
+#[test]
+fn a_file_of_too_many_messages_is_refused_at_once() {
+    let entry = |count| format!("a = 水\n{}", "b = ماء\n".repeat(count));
+    let found = |count| words("ar", &entry(count)).1;
+    let codes = |found: Vec<Diagnostic>| found.iter().map(|one| one.code).collect::<Vec<_>>();
+    assert!(!codes(found(9)).contains(&"too-many-parts"));
+    assert_eq!(codes(found(crate::segment::MOST_PARTS)), ["too-many-parts"]);
+}

@@ -15,7 +15,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        let text = Limit { what: "a text file", key: "text-mib", mib: 16 };
+        let text = Limit { what: "a text file", key: "text-mib", mib: 4 };
         let file = Limit { what: "an image or other file", key: "file-mib", mib: 64 };
         Self { text, file, files: 10_000 }
     }

@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::document::{Block, Code, Definition, Document, Facts, List, Meta};
 use crate::files::Assets;
 use crate::locale::is_direction_control;
-use crate::segment::{Kind, Source};
+use crate::segment::{Kind, MOST_PARTS, Source};
 
 /// A source, read.
 #[derive(Clone, Debug)]
@@ -34,6 +34,11 @@ const MOST_PROBLEMS: usize = 500;
 /// reported either way.
 pub fn parse(source: &SourceText, assets: &Assets) -> (Option<Parsed>, Vec<Diagnostic>) {
     let mut reader = Reader::new(source.text(), assets);
+    if let Some(at) = reader.crowded {
+        let message = format!("the release has more than {MOST_PARTS} blocks and marks");
+        let problem = Diagnostic::error("too-many-parts", message).at(source.place(at..at));
+        return (None, vec![problem.help("make two releases of the one")]);
+    }
     let parsed = reader.document();
     let mut problems = reader.problems;
     problems.sort_by_key(|(_, range)| range.start);

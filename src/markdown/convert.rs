@@ -23,7 +23,7 @@ pub(super) fn convert<'e, 't: 'e>(
     let mut converter = Converter {
         references,
         stack: vec![Frame::new(Opener::Root)],
-        skipped: 0,
+        skipped: Vec::new(),
         refused: vec![],
         problems: vec![],
     };
@@ -73,8 +73,9 @@ impl Frame {
 struct Converter<'r> {
     references: &'r References<'r>,
     stack: Vec<Frame>,
-    /// Opening marks beyond the greatest depth, whose ends are skipped.
-    skipped: usize,
+    /// Opening marks beyond the greatest depth, whose ends are skipped, too: the name of the element,
+    /// none for Markdown.
+    skipped: Vec<Option<&'static str>>,
     /// The names of opening tags that were refused: their ends are no mistakes of their own.
     refused: Vec<String>,
     problems: Vec<Diagnostic>,
@@ -132,11 +133,14 @@ impl Converter<'_> {
 
     fn open(&mut self, opener: Opener) {
         if self.stack.len() > MAX_DEPTH {
-            if self.skipped == 0 {
+            if self.skipped.is_empty() {
                 let message = format!("more than {MAX_DEPTH} marks inside each other");
                 self.problem("nested-too-deep", message, "take some of the marks out");
             }
-            self.skipped += 1;
+            self.skipped.push(match opener {
+                Opener::Html(Element { name, .. }) => Some(name),
+                Opener::Markdown(_) | Opener::Root | Opener::Refused => None,
+            });
         } else {
             self.stack.push(Frame::new(opener));
         }
@@ -144,10 +148,6 @@ impl Converter<'_> {
 
     /// Closes the top frame: its mark goes around its content.
     fn close(&mut self) {
-        if self.skipped > 0 {
-            self.skipped -= 1;
-            return;
-        }
         let frame = self.stack.pop().expect("only an open frame is closed");
         match frame.opener {
             Opener::Markdown(mark) | Opener::Html(Element { mark, .. }) => {
@@ -219,7 +219,12 @@ impl Converter<'_> {
 
     fn end(&mut self) {
         // HTML that was opened inside this mark and not closed in it is closed here.
-        while self.skipped == 0 && matches!(self.top().opener, Opener::Html(..)) {
+        while let Some(skipped) = self.skipped.pop() {
+            if skipped.is_none() {
+                return;
+            }
+        }
+        while matches!(self.top().opener, Opener::Html(..)) {
             self.unclosed();
         }
         self.close();
@@ -264,9 +269,12 @@ impl Converter<'_> {
     }
 
     fn close_html(&mut self, name: &'static str) {
+        let skipped = self.skipped.last().copied();
         let opener = &self.top().opener;
         let matching = matches!(opener, Opener::Html(element) if element.name == name);
-        if matching || self.skipped > 0 {
+        if skipped == Some(Some(name)) {
+            self.skipped.pop();
+        } else if skipped.is_none() && matching {
             self.close();
         } else if !self.ends_refused(name) {
             let message = format!("`</{name}>` closes nothing");
@@ -276,7 +284,6 @@ impl Converter<'_> {
     }
 
     fn finish(mut self) -> (Vec<Inline>, Vec<Diagnostic>) {
-        self.skipped = 0;
         while self.stack.len() > 1 {
             self.unclosed();
         }

@@ -309,5 +309,9 @@ mod tests {
         assert_eq!(read(&deep).1, ["nested-too-deep"]);
         let deep = format!("{}x{}", "*a **b ".repeat(2000), "** *".repeat(2000));
         let _ = read(&deep);
+        // Ends of what was not opened do not end what is too deep.
+        let ends = "</sub>".repeat(50);
+        let deep = format!("{}x{ends}{}", "*a _b ".repeat(60), "_*".repeat(60));
+        assert!(read(&deep).1.contains(&"nested-too-deep"));
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Leaf {
 pub(super) fn read(raw: &str, events: &[Ranged<'_>]) -> Leaf {
     if let [(Event::Text(words), range)] = events
         && raw.get(range.clone()) == Some(words)
+        // The event of a sign behind a backslash begins at the sign.
+        && !raw[..range.start].ends_with('\\')
         && let Some(leaf) = words_alone(words)
     {
         return leaf;

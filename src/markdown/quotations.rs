@@ -1,5 +1,7 @@
 //! Quotations with their attribution, and alerts.
 
+use std::ops::Range;
+
 use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::reader::{Reader, end_of, end_of_container, start_of};
@@ -44,8 +46,7 @@ impl<'t> Reader<'t> {
             .then_some(())?;
         let open = (begin..last_end)
             .rfind(|i| matches!(self.events[*i].0, Event::Start(Tag::Paragraph)))?;
-        let line = (open + 1..last_end)
-            .rfind(|i| matches!(self.events[*i].0, Event::SoftBreak | Event::HardBreak));
+        let line = self.last_break(open + 1..last_end);
         let first = line.unwrap_or(open) + 1;
         if line.is_none() && open == begin {
             return None;
@@ -59,5 +60,20 @@ impl<'t> Reader<'t> {
         let cut = if line.is_some() { first - 1..last_end } else { open..last_end + 1 };
         self.events.drain(cut);
         Some(events)
+    }
+
+    /// The last end of a line between events that is not inside a mark.
+    fn last_break(&self, events: Range<usize>) -> Option<usize> {
+        let mut depth = 0;
+        let mut last = None;
+        for index in events {
+            match &self.events[index].0 {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                Event::SoftBreak | Event::HardBreak if depth == 0 => last = Some(index),
+                _ => {}
+            }
+        }
+        last
     }
 }

@@ -11,7 +11,7 @@ use super::splice::Ranged;
 use crate::diagnostic::Diagnostic;
 use crate::document::Note;
 use crate::files::Assets;
-use crate::segment::{Kind, Source};
+use crate::segment::{Kind, MOST_PARTS, Source};
 
 /// How many findings one block may have: beyond that, more of the same tell a person nothing.
 const MOST_PROBLEMS: usize = 20;
@@ -21,6 +21,8 @@ pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     pub(super) assets: &'t Assets,
     pub(super) events: Vec<Ranged<'t>>,
+    /// Where there are more blocks and marks than a release may have.
+    pub(super) crowded: Option<usize>,
     /// Index of the next event.
     pub(super) next: usize,
     pub(super) depth: usize,
@@ -36,10 +38,19 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, assets: &'t Assets) -> Self {
+        let (mut parts, mut crowded) = (0, None);
+        let events = Parser::new_ext(text, options()).into_offset_iter();
+        let events = events.take_while(|(event, range)| {
+            parts += usize::from(matches!(event, Event::Start(_)));
+            crowded = (parts > MOST_PARTS).then_some(range.start);
+            crowded.is_none()
+        });
+        let events = events.collect();
         Self {
             text,
             assets,
-            events: Parser::new_ext(text, options()).into_offset_iter().collect(),
+            events,
+            crowded,
             next: 0,
             depth: 0,
             kind: Kind::Paragraph,

@@ -37,7 +37,7 @@ const WRITTEN: [(&str, &str); 36] = [
     ("release", "release = \"2026-01-15-water\""),
     ("locale", "locale = \"ar\""),
     ("limits", "[limits]"),
-    ("text-mib", "text-mib = 16"),
+    ("text-mib", "text-mib = 4"),
     ("file-mib", "file-mib = 64"),
     ("files", "files = 10000"),
     ("reason", "reason = \"It is the name of a report.\""),

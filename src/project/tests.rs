@@ -41,7 +41,7 @@ fn everything_has_a_default() {
     let text = TextOptions { bom: true, crlf: false, isolates: false, wrap: None };
     assert_eq!((settings.text, settings.digits), (text, Digits::Western));
     let Limits { text, file, files } = settings.limits;
-    assert_eq!((text.mib, file.mib, files), (16, 64, 10_000));
+    assert_eq!((text.mib, file.mib, files), (4, 64, 10_000));
 }
 
 #[test]

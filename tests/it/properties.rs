@@ -8,7 +8,7 @@ use hexapla::document::{Document, Inline};
 use hexapla::files::Assets;
 use hexapla::identity::{self, Lock};
 use hexapla::markdown;
-use hexapla::segment::Segment;
+use hexapla::segment::{MOST_PARTS, Segment};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -214,4 +214,19 @@ fn leaves_without_marks_are_read_as_the_parser_reads_them() {
         }
     }
     assert!(plain > 300 && plain < all, "{plain} of {all}");
+}
+
+#[test]
+fn what_has_more_parts_than_a_release_can_have_is_refused_at_once() {
+    let front = "+++\ntitle = \"水\"\ndescription = \"ماء\"\ndate = 2026-11-24\nplace = \"日内瓦\"\nkind = \"X\"\n+++\n\n";
+    for part in ["- 水\n", "# م\n\n", "*ب* "] {
+        let few = format!("{front}{}", part.repeat(9));
+        let many = format!("{front}{}", part.repeat(MOST_PARTS + 1));
+        let read = |text: &str| markdown::parse(&SourceText::new("index.md", text), &Assets::new());
+        assert!(read(&few).0.is_some(), "{:?}", read(&few).1);
+        let (parsed, found) = read(&many);
+        let codes: Vec<_> = found.iter().map(|one| one.code).collect();
+        assert!(parsed.is_none());
+        assert_eq!(codes, ["too-many-parts"]);
+    }
 }
