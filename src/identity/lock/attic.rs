@@ -22,6 +22,9 @@ impl Lock {
 
     /// Keeps a translation beside all others.
     pub(super) fn keep_beside(&mut self, locale: &str, id: SegmentId, obsolete: Obsolete) {
+        if let Some(older) = self.older.get_mut(locale) {
+            older.remove(&(id.clone(), obsolete.clone()));
+        }
         let attic = self.attic.entry(locale.to_owned()).or_default();
         if let Some(before) = attic.insert(id.clone(), obsolete)
             && before != attic[&id]
