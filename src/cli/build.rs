@@ -125,7 +125,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     found.extend(built.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
     let concluded = match part {
         Some((shard, part)) => {
-            let note = Note::new(project, &request, &built);
+            let note = Note::new(project.1, &request, &built);
             part.end(note.to_text().as_bytes()).map(|()| (Extent::Part(shard), Vec::new()))
         }
         None => shelve(&session, place, &built),

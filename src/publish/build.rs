@@ -23,6 +23,8 @@ pub struct Built {
     pub slug: Slug,
     /// What is to be said of it.
     pub found: Vec<Diagnostic>,
+    /// The digest of the files that it was made from; none when they were not read for an edition.
+    pub read: Option<String>,
     /// The ids of its messages; none when it cannot be read.
     pub ids: Vec<String>,
     /// Its editions.
@@ -81,6 +83,7 @@ pub fn build(
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
             found: Vec::new(),
+            read: None,
             ids: Vec::new(),
             editions: Vec::new(),
             kept: Kept::Failed(error),
@@ -104,15 +107,16 @@ fn release(
     let Made { slug, mut found, ids, editions, folder } =
         make(input, (project, layouts), request, &Last::parse(text.as_deref()));
     let Some(Folder { change, gone, behind, digests }) = folder else {
-        return Ok(Built { slug, found, ids, editions, kept: Kept::Refused });
+        return Ok(Built { slug, found, read: Some(read), ids, editions, kept: Kept::Refused });
     };
     let kept = save(&slug, &change, (gone, behind), output);
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
         found.push(untidy(&slug, output));
     }
-    let built = Built { slug, found, ids, editions, kept };
-    if let Some(trace) = trace {
-        trace.keep(&trace.with(&read), &built, (&change, &digests, output));
+    let from = trace.map(|trace| trace.with(&read));
+    let built = Built { slug, found, read: Some(read), ids, editions, kept };
+    if let (Some(trace), Some(from)) = (trace, from) {
+        trace.keep(&from, &built, (&change, &digests, output));
     }
     Ok(built)
 }
@@ -150,7 +154,7 @@ pub fn check(
         let Made { slug, found, ids, editions, folder: _ } =
             make::check(read_release(root, slug, project.settings.limits)?, project, request);
         progress.one_more();
-        Ok(Built { slug, found, ids, editions, kept: Kept::Refused })
+        Ok(Built { slug, found, read: None, ids, editions, kept: Kept::Refused })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();
     checked.into_iter().collect()

@@ -135,7 +135,8 @@ impl Trace {
         let paths = record.output.files.into_iter().map(|file| file.path).collect();
         let (saved, gone, behind) = (Saved::Unchanged, Vec::new(), false);
         let kept = Kept::Saved { saved, paths, gone, behind };
-        Some(Built { slug: slug.clone(), found: Vec::new(), ids: Vec::new(), editions, kept })
+        let (slug, found, ids) = (slug.clone(), Vec::new(), Vec::new());
+        Some(Built { slug, found, read: Some(read), ids, editions, kept })
     }
 
     /// Remembers what a build did with a release, if that is all there is to say of it.

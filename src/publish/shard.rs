@@ -126,18 +126,14 @@ pub struct Note {
 
 impl Note {
     /// The note of a shard that was built.
-    pub fn new((root, project): (&Path, &Project), request: &Request, built: &[Built]) -> Self {
-        let slugs: Vec<_> = built.iter().map(|one| one.slug.clone()).collect();
-        let files = files((root, project), &slugs);
+    pub fn new(project: &Project, request: &Request, built: &[Built]) -> Self {
         let entry = |one: &Built| {
             let state = match one.kept {
                 Kept::Saved { ref paths, .. } if paths.is_empty() => State::Empty,
                 Kept::Saved { .. } => State::Built,
                 Kept::Refused | Kept::Failed(_) => State::LeftAsItWas,
             };
-            let slug = one.slug.to_string();
-            let files = files.get(&slug).cloned();
-            (slug, Entry { state, files })
+            (one.slug.to_string(), Entry { state, files: one.read.clone() })
         };
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
