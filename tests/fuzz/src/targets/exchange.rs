@@ -36,7 +36,7 @@ pub fn xliff(bytes: &[u8]) {
         sound::findings(&compare(Approval::Signs).found, std::slice::from_ref(&text));
         deliveries.insert(locale.key().to_owned(), delivery);
     }
-    if let Some(after) = brought_in(&input, &loaded, deliveries) {
+    if let Some((after, deliveries)) = brought_in(&input, &loaded, deliveries) {
         let again = reload(&after);
         for sent in sent.iter().filter(|sent| sent.slug.as_str() == SLUG && sent.source == "en") {
             for (key, catalog) in &again.catalogs {
@@ -46,7 +46,10 @@ pub fn xliff(bytes: &[u8]) {
                 }
                 let catalog = Some(catalog);
                 let twice = compare((sent, &text), &again.release, catalog, Approval::MeansNothing);
-                let new = twice.delivery.patterns;
+                let mut new = twice.delivery.patterns;
+                // What was refused comes again.
+                let taken = deliveries.get(key).map(|delivery| &delivery.patterns);
+                new.retain(|id, _| taken.is_some_and(|taken| taken.contains_key(id)));
                 assert!(new.is_empty(), "bringing it in again changes it: {new:?}");
             }
         }
@@ -88,13 +91,13 @@ fn reload(input: &ReleaseInput) -> Loaded {
     loaded.expect("it has no errors")
 }
 
-/// The release once words are put into it, without those in which errors are found. Nothing else
-/// changes, nothing is lost, and what comes of it can be published.
+/// The release once words are put into it, without those in which errors are found, and what was
+/// put in. Nothing else changes, nothing is lost, and what comes of it can be published.
 fn brought_in(
     input: &ReleaseInput,
     loaded: &Loaded,
     mut deliveries: BTreeMap<String, Delivery>,
-) -> Option<ReleaseInput> {
+) -> Option<(ReleaseInput, BTreeMap<String, Delivery>)> {
     let delivered = loop {
         deliveries.retain(|_, delivery| !delivery.is_empty());
         if deliveries.is_empty() {
@@ -135,5 +138,5 @@ fn brought_in(
         after.catalogs.values().map(|text| text.text().len()).sum(),
     );
     assert!(made.folder.is_some(), "{:?}", made.found);
-    Some(after)
+    Some((after, deliveries))
 }
