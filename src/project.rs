@@ -21,6 +21,7 @@ mod settings;
 mod strings;
 
 pub use policy::{Allowance, Level, Policy};
+pub use settings::{LANGUAGES, has_twice};
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
 const SHARED: [&str; 2] = ["terms", "hexapla"];
@@ -113,6 +114,8 @@ pub struct Settings {
     pub locales: Vec<LocaleRef>,
     /// The formats to publish.
     pub formats: Vec<Format>,
+    /// What is published in several languages side by side: the keys of each, in their order.
+    pub parallel: Vec<Vec<String>>,
     /// Whom to ask for another format: a mail address or a URL.
     pub contact: Option<String>,
     /// The publisher's name where it is the same in every language; empty when there is none.

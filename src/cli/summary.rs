@@ -10,7 +10,7 @@ use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
 use crate::project::Format;
-use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Together, Withheld};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -63,6 +63,8 @@ struct Release {
     state: Option<&'static str>,
     editions: Vec<Edition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    parallel: Vec<Parallel>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed>,
     /// Pages that were not made do not know of all that there is.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -94,6 +96,13 @@ struct Edition {
 struct Size {
     format: Format,
     bytes: usize,
+}
+
+/// An edition in several languages.
+#[derive(Debug, Serialize)]
+struct Parallel {
+    folder: String,
+    formats: Vec<Size>,
 }
 
 /// Editions of an earlier build in one language that were taken away.
@@ -158,10 +167,15 @@ impl Summary {
             let state = release.state.map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
             let keys = release.editions.iter().map(|one| &one.locale);
+            let keys = keys.chain(release.parallel.iter().map(|one| &one.folder));
             let keys = keys.chain(release.removed.iter().map(|one| &one.locale));
             let width = keys.map(String::len).max().unwrap_or(0);
             for edition in &release.editions {
                 let _ = writeln!(out, "  {:width$}  {}", edition.locale, edition.human());
+            }
+            for parallel in &release.parallel {
+                let sizes: Vec<_> = parallel.formats.iter().map(Size::said).collect();
+                let _ = writeln!(out, "  {:width$}  {}", parallel.folder, sizes.join(", "));
             }
             for removed in &release.removed {
                 let _ = writeln!(out, "  {:width$}  {}", removed.locale, removed.said());
@@ -202,6 +216,11 @@ impl Summary {
             lines.extend(release.state.map(|state| format!("{slug}: {state}")));
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
+            }
+            for Parallel { folder, formats } in &release.parallel {
+                lines.extend(formats.iter().map(|one| {
+                    format!("{slug}, {folder}, {}: {}", one.format.name(), size(one.bytes))
+                }));
             }
             for removed in &release.removed {
                 lines.push(format!("{slug}, {}: {}", removed.locale, removed.said()));
@@ -262,10 +281,11 @@ fn release(built: &Built, command: Command) -> Release {
     }
     let slug = built.slug.to_string();
     match &built.kept {
-        Kept::Saved { saved: _, paths, gone, behind } => Release {
+        Kept::Saved { saved: _, paths, gone, parallels, behind } => Release {
             slug,
             state,
             editions,
+            parallel: parallels.iter().map(parallel).collect(),
             removed: gone.iter().map(removed).collect(),
             pages_behind: *behind,
             files: paths.clone(),
@@ -274,10 +294,26 @@ fn release(built: &Built, command: Command) -> Release {
             slug,
             state,
             editions,
+            parallel: Vec::new(),
             removed: Vec::new(),
             pages_behind: false,
             files: Vec::new(),
         },
+    }
+}
+
+fn parallel(one: &Together) -> Parallel {
+    Parallel { folder: one.folder.clone(), formats: Size::all(&one.sizes) }
+}
+
+impl Size {
+    fn all(sizes: &[(Format, usize)]) -> Vec<Self> {
+        sizes.iter().map(|(format, bytes)| Self { format: *format, bytes: *bytes }).collect()
+    }
+
+    /// “html 45 kB”.
+    fn said(&self) -> String {
+        format!("{} {}", self.format.name(), size(self.bytes))
     }
 }
 
@@ -289,7 +325,8 @@ fn removed(gone: &Gone) -> Removed {
 impl Release {
     /// How many of its editions are published: none of those that were made and could not be saved.
     fn published(&self) -> usize {
-        self.editions.iter().map(|edition| edition.formats.len()).sum()
+        let parallel = self.parallel.iter().map(|one| one.formats.len()).sum::<usize>();
+        self.editions.iter().map(|edition| edition.formats.len()).sum::<usize>() + parallel
     }
 
     fn behind(&self) -> Option<String> {
@@ -330,18 +367,13 @@ fn edition(report: &Report) -> Edition {
         messages: report.counts.messages,
         untranslated: report.counts.missing,
         stale: report.counts.stale,
-        formats: formats
-            .iter()
-            .map(|(format, bytes)| Size { format: *format, bytes: *bytes })
-            .collect(),
+        formats: Size::all(formats),
     }
 }
 
 impl Edition {
     fn human(&self) -> String {
-        let sizes =
-            self.formats.iter().map(|one| format!("{} {}", one.format.name(), size(one.bytes)));
-        let mut parts: Vec<String> = sizes.collect();
+        let mut parts: Vec<String> = self.formats.iter().map(Size::said).collect();
         parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
         if self.earlier_stays {
             parts.push("the earlier edition stays".to_owned());

@@ -1,6 +1,6 @@
 //! Reading `hexapla.toml`.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -28,6 +28,9 @@ const MOST: usize = 100;
 /// Longest line that can be asked for; shorter than the least, words no longer fit.
 const WRAP: Range<usize> = 20..1001;
 
+/// How many languages can stand side by side: two, and as many as the United Nations have.
+pub const LANGUAGES: RangeInclusive<usize> = 2..=6;
+
 /// The largest limits: of a file in MiB, and of files.
 const MOST_MIB: u64 = 1024;
 const MOST_FILES: u64 = 1_000_000;
@@ -40,6 +43,7 @@ struct File {
     source_locale: Option<Spanned<String>>,
     locales: Option<Vec<Spanned<LocaleEntry>>>,
     formats: Option<Spanned<Vec<Format>>>,
+    parallel: Vec<Spanned<Vec<String>>>,
     organisation: Option<String>,
     contact: Option<Spanned<String>>,
     digits: Option<Digits>,
@@ -157,6 +161,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
     if !locales.contains(&source_locale) {
         locales.push(Arc::clone(&source_locale));
     }
+    let parallel = parallel(file.parallel, &locales, found);
     let check = policy::policy(file.check, (source, &locales), found);
     Settings {
         check,
@@ -164,6 +169,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
         source_locale,
         locales,
         formats: formats(file.formats, found),
+        parallel,
         organisation: file.organisation.unwrap_or_default().trim().to_owned(),
         contact: file.contact.and_then(|contact| self::contact(contact, found)),
         stale: file.translation.stale.unwrap_or(Stale::Notice),
@@ -302,6 +308,39 @@ fn formats(formats: Option<Spanned<Vec<Format>>>, found: &mut Vec<Finding>) -> V
     formats.sort();
     formats.dedup();
     formats
+}
+
+/// Languages side by side: each list has two to six of the project's, each once.
+fn parallel(
+    lists: Vec<Spanned<Vec<String>>>,
+    locales: &[LocaleRef],
+    found: &mut Vec<Finding>,
+) -> Vec<Vec<String>> {
+    let mut parallel: Vec<Vec<String>> = Vec::new();
+    for list in lists {
+        let keys = list.get_ref();
+        let unknown = keys.iter().find(|key| locales.iter().all(|one| one.key() != **key));
+        let wrong = if let Some(key) = unknown {
+            Some((format!("`{key}` is not in `locales`"), "name locales of the project by their keys"))
+        } else if !LANGUAGES.contains(&keys.len()) || has_twice(keys) {
+            let message = "this is not two to six languages, each once".to_owned();
+            Some((message, "`parallel = [[\"en\", \"ar\"]]` sets English and Arabic side by side"))
+        } else if parallel.contains(keys) {
+            Some(("these languages are listed twice".to_owned(), "keep one of the two"))
+        } else {
+            None
+        };
+        match wrong {
+            Some((message, help)) => found.push(finding(&list, message, help)),
+            None => parallel.push(list.into_inner()),
+        }
+    }
+    parallel
+}
+
+/// Whether a name stands twice in a list.
+pub fn has_twice(names: &[String]) -> bool {
+    names.iter().enumerate().any(|(at, name)| names[..at].contains(name))
 }
 
 fn contact(contact: Spanned<String>, found: &mut Vec<Finding>) -> Option<String> {
