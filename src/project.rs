@@ -15,13 +15,14 @@ use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 mod explain;
+mod parallel;
 mod policy;
 pub mod rename;
 mod settings;
 mod strings;
 
+pub use parallel::{LANGUAGES, has_twice};
 pub use policy::{Allowance, Level, Policy};
-pub use settings::{LANGUAGES, has_twice};
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
 const SHARED: [&str; 2] = ["terms", "hexapla"];

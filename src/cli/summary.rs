@@ -1,16 +1,19 @@
 //! What a command did, for people and for programs.
 
+mod size;
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
 use serde::Serialize;
 
+use self::size::{Parallel, Size};
 use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
 use crate::project::Format;
-use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Together, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Withheld};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -92,19 +95,6 @@ struct Edition {
     formats: Vec<Size>,
 }
 
-#[derive(Debug, Serialize)]
-struct Size {
-    format: Format,
-    bytes: usize,
-}
-
-/// An edition in several languages.
-#[derive(Debug, Serialize)]
-struct Parallel {
-    folder: String,
-    formats: Vec<Size>,
-}
-
 /// Editions of an earlier build in one language that were taken away.
 #[derive(Debug, Serialize)]
 struct Removed {
@@ -174,8 +164,7 @@ impl Summary {
                 let _ = writeln!(out, "  {:width$}  {}", edition.locale, edition.human());
             }
             for parallel in &release.parallel {
-                let sizes: Vec<_> = parallel.formats.iter().map(Size::said).collect();
-                let _ = writeln!(out, "  {:width$}  {}", parallel.folder, sizes.join(", "));
+                let _ = writeln!(out, "  {:width$}  {}", parallel.folder, parallel.human());
             }
             for removed in &release.removed {
                 let _ = writeln!(out, "  {:width$}  {}", removed.locale, removed.said());
@@ -217,11 +206,7 @@ impl Summary {
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
-            for Parallel { folder, formats } in &release.parallel {
-                lines.extend(formats.iter().map(|one| {
-                    format!("{slug}, {folder}, {}: {}", one.format.name(), size(one.bytes))
-                }));
-            }
+            lines.extend(release.parallel.iter().flat_map(|one| one.plain(slug)));
             for removed in &release.removed {
                 lines.push(format!("{slug}, {}: {}", removed.locale, removed.said()));
             }
@@ -285,7 +270,7 @@ fn release(built: &Built, command: Command) -> Release {
             slug,
             state,
             editions,
-            parallel: parallels.iter().map(parallel).collect(),
+            parallel: parallels.iter().map(Parallel::of).collect(),
             removed: gone.iter().map(removed).collect(),
             pages_behind: *behind,
             files: paths.clone(),
@@ -299,21 +284,6 @@ fn release(built: &Built, command: Command) -> Release {
             pages_behind: false,
             files: Vec::new(),
         },
-    }
-}
-
-fn parallel(one: &Together) -> Parallel {
-    Parallel { folder: one.folder.clone(), formats: Size::all(&one.sizes) }
-}
-
-impl Size {
-    fn all(sizes: &[(Format, usize)]) -> Vec<Self> {
-        sizes.iter().map(|(format, bytes)| Self { format: *format, bytes: *bytes }).collect()
-    }
-
-    /// “html 45 kB”.
-    fn said(&self) -> String {
-        format!("{} {}", self.format.name(), size(self.bytes))
     }
 }
 

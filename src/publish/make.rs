@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use super::manifest::{self, File, Language, Last, Manifest};
 use super::plan::{Gone, Plan};
-use super::request::{Withheld, counts, share};
+use super::request::{Withheld, counts};
+use super::written::{Written, described, downloads, sizes};
 use super::{Loaded, Request, Together, load, parallel};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
@@ -18,8 +19,8 @@ use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::segment::Slug;
 use crate::write::epub::{self, Layouts};
-use crate::write::html::{self, Choice, Chooser, Download};
-use crate::write::{file_name, parallel::folder_of, text};
+use crate::write::html::{self, Choice, Chooser};
+use crate::write::{parallel::folder_of, text};
 
 /// What became of a release.
 #[derive(Clone, Debug)]
@@ -184,12 +185,6 @@ struct Maker<'a> {
     last: &'a Last,
 }
 
-/// A file of an edition, as the manifest has it.
-pub(super) struct Written {
-    pub file: File,
-    pub bytes: Vec<u8>,
-}
-
 impl Maker<'_> {
     fn release(&self) -> &Release {
         &self.loaded.release
@@ -232,9 +227,8 @@ impl Maker<'_> {
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
             fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();
-        let report = |(edition, files): (&Edition, &Vec<Written>)| {
-            Report::published(edition, sizes(files))
-        };
+        let report =
+            |(edition, files): (&Edition, &Vec<Written>)| Report::published(edition, sizes(files));
         let reports = fit.iter().zip(&written).map(report).collect();
         let groups = parallel::groups(&fit, request, settings);
         let formats = request.formats(settings);
@@ -371,36 +365,6 @@ impl Maker<'_> {
 pub(super) fn organisation(furniture: &Furniture, language: Option<&Language>) -> String {
     let own = language.and_then(|language| language.organisation.as_ref());
     own.map_or_else(|| furniture.organisation().to_owned(), |words| words.text.clone())
-}
-
-fn described(edition: &Edition, format: Format, bytes: Vec<u8>) -> Written {
-    let name = file_name(&edition.slug, &edition.locale, format);
-    let file = File {
-        locale: Some(edition.locale.key().to_owned()),
-        lang: Some(edition.locale.tag()),
-        format: Some(format),
-        translated: edition.locale.pseudo().is_none().then(|| share(edition)),
-        ..File::shared(&format!("{}/{name}", edition.locale.key()), &bytes)
-    };
-    Written { file, bytes }
-}
-
-fn sizes(files: &[Written]) -> Vec<(Format, usize)> {
-    files.iter().filter_map(|one| Some((one.file.format?, one.bytes.len()))).collect()
-}
-
-/// The files in other formats that a page offers: those just written, and those that stay.
-fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Download> {
-    let kept = plan.kept(edition.locale.key());
-    let offered = edition.formats.iter().filter(|format| **format != Format::Html);
-    let download = |format: &Format| {
-        let new = written.iter().find(|one| one.file.format == Some(*format));
-        let new = new.map(|one| one.bytes.len());
-        let bytes = new.or_else(|| kept.get(format).map(|file| file.bytes))?;
-        let file = file_name(&edition.slug, &edition.locale, *format);
-        Some(Download { format: *format, file, bytes })
-    };
-    offered.filter_map(download).collect()
 }
 
 /// The images that the pages show.

@@ -15,6 +15,7 @@ mod record;
 mod request;
 mod shard;
 mod shelf;
+mod written;
 
 pub use build::{Built, Holdings, Kept, Progress, build, check, refuse_among_published, shelve};
 pub use deliver::{Delivered, Finding, deliver};

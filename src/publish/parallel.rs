@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Request;
-use super::make::Written;
 use super::manifest::{self, File};
 use super::plan::Plan;
+use super::written::Written;
 use crate::edition::Edition;
 use crate::project::{Format, Settings};
 use crate::write::epub::{self, Layouts};

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Request, parallel};
 use super::manifest::{self, File, Language, Last, Manifest};
+use super::{Request, parallel};
 use crate::edition::{Edition, Sibling};
 use crate::locale::LocaleRef;
 use crate::project::{Format, Settings};

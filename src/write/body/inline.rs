@@ -35,7 +35,11 @@ pub(in crate::write) fn class(inlines: &[Inline]) -> Option<&'static str> {
 
 impl<'a> Writer<'a> {
     /// The inlines of a leaf in this locale.
-    pub(in crate::write) fn inlines(&mut self, inlines: &'a [Inline], locale: &LocaleRef) -> Vec<Node<'a>> {
+    pub(in crate::write) fn inlines(
+        &mut self,
+        inlines: &'a [Inline],
+        locale: &LocaleRef,
+    ) -> Vec<Node<'a>> {
         let mut nodes = Vec::with_capacity(inlines.len());
         for inline in inlines {
             self.inline(inline, locale, &mut nodes);

@@ -21,8 +21,8 @@ use crate::write::node::{Attribute, Node};
 
 pub use about::{ABOUT, ACCESSIBILITY, about, languages};
 pub(super) use blocks::{alert_label, heading, is_silent, preformatted};
-pub use contents::{Entry, entries, item};
 pub(super) use contents::contents;
+pub use contents::{Entry, entries, item};
 pub(super) use header::{page_of, within};
 pub(super) use inline::class;
 pub use notes::HEADING_ID as NOTES;

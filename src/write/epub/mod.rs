@@ -154,3 +154,9 @@ fn images(edition: &Edition) -> BTreeMap<&str, &[u8]> {
     let image = |path| edition.assets.get_key_value(path);
     paths.filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
 }
+
+/// The words of a file in a book.
+#[cfg(test)]
+pub(super) fn part(book: &[u8], path: &str) -> String {
+    tests::read(book, path)
+}

@@ -34,10 +34,9 @@ fn toc<'a>(editions: &[&'a Edition], notes: Option<Part>) -> Element<'a> {
             let headline = entry(TEXT.to_owned()).attributes(body::language(title, edition));
             (headline.children(body::label(title)), body::entries(edition))
         }
-        several => (
-            entry(TEXT.to_owned()).children(parallel::titles(several)),
-            parallel::entries(several),
-        ),
+        several => {
+            (entry(TEXT.to_owned()).children(parallel::titles(several)), parallel::entries(several))
+        }
     };
     let first = element("li").child(headline);
     let heading = element("h1").attribute("id", HEADING);

@@ -55,7 +55,9 @@ fn metadata<'a>(editions: &[&'a Edition]) -> Element<'a> {
     };
     element("metadata")
         .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .child(dc("dc:identifier", identifier(editions).urn().to_string()).attribute("id", IDENTIFIER))
+        .child(
+            dc("dc:identifier", identifier(editions).urn().to_string()).attribute("id", IDENTIFIER),
+        )
         .children(titles)
         .children(languages)
         .children(named("dc:creator"))

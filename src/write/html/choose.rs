@@ -116,8 +116,11 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
         data: None,
         skip: say(Phrase::SkipLink),
         header: chooser.banner(),
-        main: [vec![element("h1").text(heading).into(), chooser.list().into()], chooser.parallels()]
-            .concat(),
+        main: [
+            vec![element("h1").text(heading).into(), chooser.list().into()],
+            chooser.parallels(),
+        ]
+        .concat(),
         footer: Vec::new(),
         sheet: Sheet::Single,
     }

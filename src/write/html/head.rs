@@ -10,9 +10,9 @@ use crate::edition::{Edition, Sibling};
 use crate::files::media_type;
 use crate::locale::LocaleRef;
 use crate::project::Format;
-use crate::write::{address, address_in, parallel};
 use crate::write::facts::AccessFacts;
 use crate::write::node::{Element, element};
+use crate::write::{address, address_in, parallel};
 
 /// The head of an edition, without what every page has.
 pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Element<'a>> {

@@ -80,7 +80,6 @@ fn linked_data(editions: &[&Edition], downloads: &[Download]) -> String {
         article.remove(relation);
     }
     let parts = first.languages.iter().filter(|one| tags.contains(&one.locale.tag()));
-    article
-        .insert("hasPart".to_owned(), parts.map(|one| head::work(first, one)).collect());
+    article.insert("hasPart".to_owned(), parts.map(|one| head::work(first, one)).collect());
     head::script(article)
 }

@@ -150,7 +150,11 @@ impl<'a> Parallel<'a> {
             Medium::Html => None,
             Medium::Epub => Some(match &meta.organisation {
                 Some(name) => self.line("p", name),
-                None => element("p").text(self.first().organisation()),
+                None => self
+                    .spoken("p", &mut |writer| {
+                        vec![Node::Text(writer.edition.organisation().into())]
+                    })
+                    .attribute("class", "row"),
             }),
         };
         let mut marked = |name: &Option<Leaf<'a>>, class| {
@@ -159,19 +163,9 @@ impl<'a> Parallel<'a> {
         let kind = marked(&meta.kind, "row kind");
         let series = marked(&meta.series, "row series");
         let title = self.line("h1", &meta.title);
-        let dateline = self.spoken("p", &mut |writer| {
-            body::words(&writer.dateline(), &writer.edition.locale)
-        });
-        let notices: Vec<_> = self
-            .writers
-            .iter_mut()
-            .filter_map(|writer| {
-                let language = language_of(&writer.edition.locale);
-                writer.notices().map(|notices| notices.attributes(language))
-            })
-            .collect();
-        let notices = (!notices.is_empty())
-            .then(|| element("div").attribute("class", "row").children(notices));
+        let dateline =
+            self.spoken("p", &mut |writer| body::words(&writer.dateline(), &writer.edition.locale));
+        let notices = self.notices();
         element("header")
             .children(publisher)
             .children(kind)
@@ -179,6 +173,20 @@ impl<'a> Parallel<'a> {
             .child(title)
             .child(dateline.attribute("class", "row dateline"))
             .children(notices)
+    }
+
+    /// What is to be known of each single edition, in its column.
+    fn notices(&mut self) -> Option<Element<'a>> {
+        let notices = self.writers.iter_mut().map(|writer| {
+            let language = language_of(&writer.edition.locale);
+            writer.notices().map(|notices| notices.attributes(language))
+        });
+        let notices: Vec<_> = notices.collect();
+        let row = element("div").attribute("class", "row");
+        let any = notices.iter().any(Option::is_some);
+        any.then(|| {
+            row.children(notices.into_iter().map(|one| one.unwrap_or_else(|| element("div"))))
+        })
     }
 
     /// A leaf that is one line by nature, in an element: a `span` for each language.
