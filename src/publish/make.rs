@@ -223,7 +223,7 @@ impl Maker<'_> {
     ) -> (Folder, Vec<Report>) {
         let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
         let (request, settings) = (self.request, &self.project.settings);
-        let plan = Plan::new(self.release(), &fit, &keys, (request, self.last), settings);
+        let plan = Plan::new(self.release(), &fit, &keys, (request, settings, self.last));
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
             fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();

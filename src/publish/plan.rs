@@ -47,8 +47,7 @@ impl Plan {
         release: &Release,
         editions: &[Edition],
         withheld: &[&str],
-        (request, last): (&Request, &Last),
-        settings: &Settings,
+        (request, settings, last): (&Request, &Settings, &Last),
     ) -> Self {
         let nothing =
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);

@@ -100,8 +100,8 @@ fn modified(date: Date) -> String {
 ///
 /// A book that holds the original beside its translations is no translation.
 fn origin<'a>(editions: &[&'a Edition]) -> Vec<Element<'a>> {
-    let edition = editions[0];
     const PROPERTY: &str = "schema:translationOfWork";
+    let edition = editions[0];
     let original = &edition.source_locale;
     if !editions.iter().all(|edition| edition.is_translation()) {
         return Vec::new();
