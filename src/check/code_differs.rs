@@ -3,16 +3,17 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
 use super::prose::all;
+use super::{Looks, Rule};
 use crate::bytes::any;
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule { code: "code-differs", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "code-differs", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));

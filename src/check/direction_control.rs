@@ -1,13 +1,14 @@
 //! `direction-control`: invisible controls of direction are closed where they were opened, and none
 //! turns the order of letters.
 
-use super::Rule;
 use super::context::{Context, Leaf};
+use super::{Looks, Rule};
 use crate::bytes::{any_pair, within};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 
-pub(super) const RULE: Rule = Rule { code: "direction-control", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "direction-control", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.written().flat_map(check).collect()
