@@ -3,7 +3,7 @@
 
 use super::context::{Context, Leaf};
 use super::{Looks, Rule};
-use crate::bytes::{any_pair, within};
+use crate::bytes::{any, within};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 
@@ -46,11 +46,12 @@ fn has_control(inline: &Inline) -> bool {
     }
 }
 
-/// Whether a text has bytes that a control ends with.
+/// Whether a text has bytes of a control.
 fn may_have_control(text: &str) -> bool {
     // U+202A to U+202E, U+2066 to U+2069.
-    any_pair(text, 1, |a| a == 0x80, |b| within(b, 0xAA, 0xAE))
-        || any_pair(text, 1, |a| a == 0x81, |b| within(b, 0xA6, 0xA9))
+    any(text, |a, b, c| {
+        (a == 0xE2) & ((b == 0x80) & within(c, 0xAA, 0xAE) | (b == 0x81) & within(c, 0xA6, 0xA9))
+    })
 }
 
 fn push_words(inlines: &[Inline], words: &mut String) {

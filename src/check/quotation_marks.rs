@@ -48,6 +48,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// Straight apostrophes in French, and in an edition that has curved ones in most places.
 fn straight(edition: &[&Leaf<'_>]) -> Vec<Diagnostic> {
+    // A sign that is written as it is stands in what is written.
     let having = |c: char| {
         let leaves = edition.iter().filter(move |leaf| leaf.raw().contains(c));
         leaves.map(|leaf| View::of(leaf))
