@@ -39,6 +39,7 @@ fn first_doubt(bytes: &[u8]) -> Option<usize> {
 /// Whether a character begins that is not plainly the same in NFC whatever stands beside it. Beyond
 /// doubt are the letters and signs of the scripts that most texts are written in: Latin, Greek,
 /// Cyrillic, Armenian; Arabic; Chinese with its punctuation and full-width forms.
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
 #[inline]
 fn is_doubt(a: u8, b: u8, c: u8) -> bool {
     within(a, 0xCC, 0xCE)

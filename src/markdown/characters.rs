@@ -14,6 +14,7 @@ pub fn forbidden(text: &str) -> Option<(usize, char)> {
 }
 
 /// Whether bytes may belong to a [`forbidden`] character.
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
 #[inline]
 fn is_risky(a: u8, b: u8, c: u8) -> bool {
     // Controls; what is beyond the first plane.
@@ -42,6 +43,7 @@ fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
 }
 
 /// Whether no character of a text can be taken for markup, and none is [`forbidden`].
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
 pub(super) fn is_plain(text: &str) -> bool {
     let is_markup = |byte: u8| {
         // `[`, `\`, `]`, `_`, `` ` ``
