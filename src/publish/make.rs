@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 use super::manifest::{self, File, Language, Last, Manifest};
 use super::plan::{Gone, Plan};
-use super::request::{Withheld, counts, share};
-use super::{Loaded, Request, load};
+use super::request::{Withheld, counts, published_share};
+use super::{Loaded, Request, gates, load};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::disk::{Change, ReleaseInput};
@@ -144,12 +144,15 @@ fn examine(
     let Some(loaded) = loaded else { return (None, found) };
     let (mut editions, problems) = loaded.editions(project, request);
     found.extend(problems);
-    let fine = found.iter().all(|problem| problem.severity != Severity::Error);
+    let mut fine = found.iter().all(|problem| problem.severity != Severity::Error);
     let maker = Maker { loaded: &loaded, project, request, last };
     editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
     let (fit, reports) = maker.sort(editions);
     let withheld = reports.iter().filter_map(|report| report.diagnostic(&slug)).collect();
     found.extend(project.settings.check.judge(withheld));
+    let closed = gates::closed(&loaded.release, &fit, (project, &found));
+    fine &= closed.is_empty();
+    found.extend(closed);
     (Some(Examined { loaded, fit, reports, fine }), found)
 }
 
@@ -182,11 +185,11 @@ struct Maker<'a> {
     last: &'a Last,
 }
 
-/// A file of an edition.
+/// A file of an edition: in a format, or beside its page.
 struct Written {
     path: String,
     bytes: Vec<u8>,
-    format: Format,
+    format: Option<Format>,
 }
 
 impl Maker<'_> {
@@ -231,8 +234,8 @@ impl Maker<'_> {
         let written: Vec<Vec<Written>> =
             fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();
         let report = |(edition, files): (&Edition, &Vec<Written>)| {
-            let sizes = files.iter().map(|file| (file.format, file.bytes.len())).collect();
-            Report::published(edition, sizes)
+            let size = |file: &Written| Some((file.format?, file.bytes.len()));
+            Report::published(edition, files.iter().filter_map(size).collect())
         };
         let reports = fit.iter().zip(&written).map(report).collect();
         let (change, digests) = self.gather(&fit, written, &plan);
@@ -270,12 +273,15 @@ impl Maker<'_> {
                 Format::Epub => epub::book(edition, layouts),
                 Format::Text => text::text(edition).into_bytes(),
             };
-            written.push(Written { path: path(edition, format), bytes, format });
+            written.push(Written { path: path(edition, format), bytes, format: Some(format) });
         }
         if asked.contains(&Format::Html) {
             let page = html::page(edition, &downloads(edition, &written, plan));
             let (path, bytes) = (path(edition, Format::Html), page.into_bytes());
-            written.insert(0, Written { path, bytes, format: Format::Html });
+            written.insert(0, Written { path, bytes, format: Some(Format::Html) });
+            let path = format!("{}/{}", edition.locale.key(), html::ACCESSIBILITY_PAGE);
+            let bytes = html::accessibility(edition).into_bytes();
+            written.push(Written { path, bytes, format: None });
         }
         written
     }
@@ -297,8 +303,8 @@ impl Maker<'_> {
                 manifest.files.push(File {
                     locale: Some(edition.locale.key().to_owned()),
                     lang: Some(edition.locale.tag()),
-                    format: Some(format),
-                    translated: edition.locale.pseudo().is_none().then(|| share(edition)),
+                    format,
+                    translated: format.and_then(|_| published_share(edition)),
                     ..File::shared(&path, &bytes)
                 });
                 files.insert(path, bytes);
@@ -376,7 +382,8 @@ fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Downloa
     let kept = plan.kept(edition.locale.key());
     let offered = edition.formats.iter().filter(|format| **format != Format::Html);
     let download = |format: &Format| {
-        let new = written.iter().find(|file| file.format == *format).map(|file| file.bytes.len());
+        let new =
+            written.iter().find(|file| file.format == Some(*format)).map(|file| file.bytes.len());
         let bytes = new.or_else(|| kept.get(format).map(|file| file.bytes))?;
         let file = file_name(&edition.slug, &edition.locale, *format);
         Some(Download { format: *format, file, bytes })

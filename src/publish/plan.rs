@@ -50,7 +50,9 @@ impl Plan {
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);
         let last = last.manifest().unwrap_or(&nothing);
         let stays = |file: &&File| {
-            let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
+            let Some(key) = &file.locale else { return false };
+            // What has a language and no format belongs to the page in that language.
+            let format = file.format.unwrap_or(Format::Html);
             // Pseudo-locales do not stay among what is published.
             let strays = Pseudo::named(key).is_some() && !request.is_pseudo();
             let asked = request.has_locale(key) && request.has_format(format);

@@ -3,12 +3,15 @@
 mod body;
 pub mod epub;
 mod facts;
+pub mod feed;
 #[cfg(test)]
 mod fixture;
 pub mod glossary;
 pub mod html;
+mod identifier;
 pub mod image;
 pub mod node;
+pub mod sitemap;
 pub mod text;
 
 use crate::edition::Edition;

@@ -20,6 +20,10 @@ enum Edit {
     Term,
     Settings,
     Formats,
+    /// There are feeds and a map from now on, or none any more.
+    Address,
+    /// The publisher claims conformance from now on, or no longer.
+    Claim,
     NewRelease,
     /// A byte of an edition changes, and its size does not.
     Overwritten(&'static str),
@@ -33,7 +37,7 @@ enum Edit {
     Part,
 }
 
-const EDITS: [Edit; 20] = [
+const EDITS: [Edit; 25] = [
     Edit::Nothing,
     Edit::Source,
     Edit::Translation("ar"),
@@ -43,12 +47,17 @@ const EDITS: [Edit; 20] = [
     Edit::Term,
     Edit::Settings,
     Edit::Formats,
+    Edit::Address,
+    Edit::Claim,
     Edit::NewRelease,
     Edit::Overwritten("water/ar/index.html"),
     Edit::Overwritten("water/en/water.en.epub"),
+    Edit::Overwritten("water/zh/accessibility.html"),
+    Edit::Overwritten("ar/feed.atom"),
     Edit::Overwritten("index.html"),
     Edit::Deleted("water/zh/water.zh.txt"),
     Edit::Deleted("ar/index.html"),
+    Edit::Deleted("sitemap.xml"),
     Edit::Torn("water/manifest.json"),
     Edit::Torn("manifest.json"),
     Edit::Forgotten,
@@ -59,14 +68,13 @@ const EDITS: [Edit; 20] = [
 /// A project with two releases, and what a build remembers of it.
 pub(super) struct Scene {
     pub(super) folder: PathBuf,
-    formats: bool,
 }
 
 impl Scene {
     pub(super) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
-        let scene = Self { folder, formats: false };
+        let scene = Self { folder };
         scene.put("hexapla.toml", "organisation = \"Water\"\nlocales = [\"ar\", \"zh\", \"en\"]\n");
         scene.put("locales/en/terms.ftl", "-well = well\n");
         scene.put("locales/ar/terms.ftl", "-well = بئر\n");
@@ -146,7 +154,7 @@ impl Scene {
         (findings, files)
     }
 
-    fn edit(&mut self, edit: Edit, step: usize) {
+    fn edit(&self, edit: Edit, step: usize) {
         let number = |text: String| format!("{}{step}.\n", text.trim_end());
         let output = |path: &str| self.folder.join("output").join(path);
         match edit {
@@ -162,13 +170,10 @@ impl Scene {
             Edit::Term => self.put("locales/ar/terms.ftl", &format!("-well = بئر {step}\n")),
             Edit::Settings => self
                 .replace("hexapla.toml", |text| text.replace("\"Water", &format!("\"Water{step}"))),
-            Edit::Formats => {
-                self.formats = !self.formats;
-                let formats = "formats = [\"html\", \"text\"]\n";
-                let with = self.formats;
-                self.replace("hexapla.toml", |text| {
-                    if with { format!("{formats}{text}") } else { text.replace(formats, "") }
-                });
+            Edit::Formats => self.toggle("formats = [\"html\", \"text\"]\n", ""),
+            Edit::Address => self.toggle("base-url = \"https://example.org/press/\"\n", ""),
+            Edit::Claim => {
+                self.toggle("", "[accessibility]\nconforms-to = \"WCAG\"\ncertified-by = \"水\"\n")
             }
             Edit::NewRelease => self.release(&format!("more-{step}")),
             Edit::Overwritten(path) => {
@@ -187,6 +192,18 @@ impl Scene {
             Edit::Forgotten | Edit::Mistaken => self.confuse(edit),
             Edit::Part => drop(self.build("output", &["--locale", "ar", "--format", "text"])),
         }
+    }
+
+    /// Puts settings before or after the others, or takes them out.
+    fn toggle(&self, before: &str, after: &str) {
+        let own = [before, after].concat();
+        self.replace("hexapla.toml", |text| {
+            if text.contains(&own) {
+                text.replace(&own, "")
+            } else {
+                [before, &text, after].concat()
+            }
+        });
     }
 
     /// Damages what is remembered.
@@ -223,7 +240,7 @@ proptest! {
     fn a_build_that_remembers_is_one_that_does_not(
         edits in proptest::collection::vec(proptest::sample::select(&EDITS[..]), 1..7)
     ) {
-        let mut scene = Scene::new("incremental");
+        let scene = Scene::new("incremental");
         scene.build("output", &[]);
         for (step, edit) in edits.iter().enumerate() {
             scene.edit(*edit, step);

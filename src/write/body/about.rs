@@ -14,9 +14,11 @@ use crate::write::text::space_after;
 pub const ABOUT: &str = "_about";
 /// The id of the accessibility statement.
 pub const ACCESSIBILITY: &str = "_accessibility";
+/// The page beside an edition that says what is known of its accessibility.
+pub const ACCESSIBILITY_PAGE: &str = "accessibility.html";
 
 /// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
-/// edition's accessibility, and whom to ask for another format.
+/// edition's accessibility, or the way to it, and whom to ask for another format.
 pub fn about(edition: &Edition, medium: Medium) -> Vec<Node<'_>> {
     vec![facts(edition).into(), accessibility(edition, medium).into()]
 }
@@ -54,19 +56,26 @@ fn section(edition: &Edition, id: &'static str, heading: Phrase<'_>) -> Element<
     element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
 }
 
+/// A book leaves its pages behind, so it says all there is to say; a page leads to the one that does.
 fn accessibility(edition: &Edition, medium: Medium) -> Element<'_> {
-    let format = match medium {
-        Medium::Html => Format::Html,
-        Medium::Epub => Format::Epub,
+    let section = section(edition, ACCESSIBILITY, Phrase::Accessibility);
+    let said = match medium {
+        Medium::Html => {
+            let link = element("a").attribute("href", ACCESSIBILITY_PAGE);
+            let link = link.children(phrase(edition, Phrase::AccessPage));
+            element("p").attribute("class", "go").child(link)
+        }
+        Medium::Epub => {
+            let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
+            let facts = AccessFacts::of(edition, Format::Epub).phrases();
+            element("ul").children(facts.into_iter().map(fact))
+        }
     };
-    let facts = AccessFacts::of(edition, format);
-    let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
-    section(edition, ACCESSIBILITY, Phrase::Accessibility)
-        .child(element("ul").children(facts.phrases().into_iter().map(fact)))
-        .children(contact(edition))
+    section.child(said).children(contact(edition))
 }
 
-fn contact(edition: &Edition) -> Option<Element<'_>> {
+/// Whom to ask for another format.
+pub fn contact(edition: &Edition) -> Option<Element<'_>> {
     let contact = edition.settings.contact.as_ref()?;
     let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
     let address = isolate(vec![Inline::Text(contact.clone())], edition.locale.direction());

@@ -19,7 +19,7 @@ use crate::edition::Edition;
 use crate::locale::{Locale, LocaleRef};
 use crate::write::node::{Attribute, Node};
 
-pub use about::{ABOUT, ACCESSIBILITY, about};
+pub use about::{ABOUT, ACCESSIBILITY, ACCESSIBILITY_PAGE, about, contact};
 pub use contents::{entries, item};
 pub(super) use header::{page_of, within};
 pub use notes::HEADING_ID as NOTES;
