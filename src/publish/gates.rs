@@ -37,7 +37,11 @@ const GATES: [Gate; 5] = [
     },
     Gate { name: "tables", help: "write in the first row what each column holds", look: tables },
     Gate { name: "languages", help: "tell the makers of Hexapla", look: languages },
-    Gate { name: "movement", help: "use images that cannot move", look: movement },
+    Gate {
+        name: "movement",
+        help: "use images that cannot move: PNG, JPEG, WebP or SVG without animation",
+        look: movement,
+    },
 ];
 
 /// The rules about what keeps people out, and the success criterion of WCAG 2.2 that each looks at.
@@ -189,3 +193,6 @@ impl Look<'_> {
         self.release.source.place(segment.range.clone())
     }
 }
+
+#[cfg(test)]
+mod tests;
