@@ -173,7 +173,7 @@ impl Scene {
             Edit::Formats => self.toggle("formats = [\"html\", \"text\"]\n", ""),
             Edit::Address => self.toggle("base-url = \"https://example.org/press/\"\n", ""),
             Edit::Claim => {
-                self.toggle("", "[accessibility]\nconforms-to = \"WCAG\"\ncertified-by = \"水\"\n")
+                self.toggle("", "[accessibility]\nconforms-to = \"WCAG\"\ncertified-by = \"水\"\n");
             }
             Edit::NewRelease => self.release(&format!("more-{step}")),
             Edit::Overwritten(path) => {

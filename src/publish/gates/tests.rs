@@ -44,8 +44,10 @@ fn input(body: &str, image: &[u8], (project, lacks): (&Project, &str)) -> Releas
                 continue;
             }
             match id.attribute {
-                Some(name) => messages += &format!("{} =\n    .{name} = {words}\n", id.message),
-                None => messages += &format!("{id} = {words}\n"),
+                Some(name) => {
+                    messages.extend([&id.message, " =\n    .", name, " = ", words, "\n"]);
+                }
+                None => messages.extend([&id.to_string(), " = ", words, "\n"]),
             }
         }
         let text = SourceText::new(format!("locales/{key}/one.ftl"), messages);

@@ -193,8 +193,8 @@ impl<'a> Index<'a> {
     fn feed(&self) -> Option<Element<'static>> {
         let link = element("a").attribute("href", feed::NAME).attribute("type", feed::MEDIA_TYPE);
         let words = plain_words(&self.furniture.say(Phrase::Feed), self.locale);
-        let item = element("li").child(link.children(words));
-        self.has_feed().then(|| element("ul").child(item))
+        let link = element("p").attribute("class", "go").child(link.children(words));
+        self.has_feed().then_some(link)
     }
 
     /// The way up to the choice of a language, under the publisher's name where there is one.
