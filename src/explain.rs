@@ -193,6 +193,7 @@ pub const CHAPTERS: &[Chapter] = &[
     ),
     chapter!("Publishing":
         "built-otherwise" Error
+        "claim-refused" Error
         "could-not-run" Error
         "damaged-manifest" Warning
         "fix-refused" Warning

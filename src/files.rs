@@ -91,6 +91,8 @@ pub fn media_type(path: &str) -> &'static str {
         Some("css") => "text/css",
         Some("epub") => "application/epub+zip",
         Some("txt") => "text/plain",
+        Some("xml") => "application/xml",
+        Some("atom") => "application/atom+xml",
         Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

@@ -30,6 +30,8 @@ contents = Contents
 heading-in-session = { $heading } ({ $session })
 # Heading of a list of releases, newest first.
 releases = Releases
+# Link to a feed (RFC 4287): a file that a program reads to tell of what is new.
+feed = New releases as a feed (Atom)
 # Heading of a page on which the reader chooses a language.
 choose-language = Choose a language
 # Heading of the ways to a release in several languages, paragraph beside paragraph.
@@ -200,5 +202,45 @@ access-tables =
 access-languages = Words in other languages are marked as such for speech and braille.
 access-no-hazards = Nothing flashes, moves or makes a sound.
 access-unlocked = The file has no copy protection.
+# Heading of the page that says what is known of the accessibility of a text, and the words of the link to it. The headings below follow the W3C’s Accessibility Metadata Display Guide; where that is translated into your language, use its terms.
+access-page = Accessibility of this text
+# Stands before a list of formats (web page, book). Other statements begin with the name of the one format that they are true of.
+access-scope = Where a statement names no format, it is true of each of these:
+# Heading.
+access-ways = Ways of reading
+# Dynamic braille: shown by a device, not embossed on paper.
+access-nonvisual = All content can be read aloud or as dynamic braille.
+access-nonvisual-partly = Not all content can be read aloud or as dynamic braille.
+# Heading.
+access-conformance = Conformance
+# $standard (String) is the name of a standard as the publisher writes it: EPUB Accessibility 1.1 - WCAG 2.2 Level AA.
+access-claim = The publisher claims conformance to { $standard }.
+# $name (String): who examined the text and vouches for the claim.
+access-certified = Certified by: { $name }.
+# Link. $name (String) as above.
+access-report = Accessibility report: { $name }
+access-no-claim = No claim of conformance is made.
+# Heading.
+access-navigation = Navigation
+access-no-headings = The text has no headings below its title.
+# Heading: images, tables and the like.
+access-rich = Rich content
+access-images-partly = Not every image has a text alternative in this language.
+access-tables-partly = Not every table has a caption and a header for each column.
+access-no-media = There is no audio and no video.
+# Heading: what may harm, such as flashing.
+access-hazards = Hazards
+access-hazards-unknown = Whether an image flashes or moves is not known.
+# Heading.
+access-summary = Accessibility summary
+# Heading.
+access-legal = Legal considerations
+# Some laws exempt publishers from making a text accessible.
+access-no-exemption = No exemption from accessibility requirements is claimed.
+# Heading.
+access-additional = Additional information
+# ARIA: the W3C’s vocabulary that names parts of a page to screen readers.
+access-roles = Roles (ARIA) tell assistive technology what the parts of the text are.
+access-plain-text = There is also a plain text edition, without any markup.
 # Stands before an address (mail or web), without punctuation of its own at the end.
 ask-for-format = To ask for this text in another format, for example large print or braille, write to

@@ -30,6 +30,7 @@ contents = 目录
 heading-in-session = { $heading }（{ $session }）
 # 文稿列表的标题，新的在前。
 releases = 发布稿
+feed = 以订阅源获取新发布稿（Atom）
 # 供读者选择语言的页面的标题。
 choose-language = 选择语言
 parallel = 多语言对照
@@ -180,5 +181,29 @@ access-tables =
 access-languages = 其他语言的词句均已标记，便于语音朗读和盲文输出。
 access-no-hazards = 没有闪烁、移动或发声的内容。
 access-unlocked = 文件没有复制保护。
+access-page = 本文的无障碍情况
+access-scope = 未注明格式的说明适用于以下每一种格式：
+access-ways = 阅读方式
+access-nonvisual = 所有内容均可语音朗读或以动态盲文阅读。
+access-nonvisual-partly = 部分内容无法语音朗读或以动态盲文阅读。
+access-conformance = 合规性
+access-claim = 发布机构声明符合{ $standard }。
+access-certified = 认证方：{ $name }。
+access-report = 无障碍报告：{ $name }
+access-no-claim = 未作任何合规声明。
+access-navigation = 导航
+access-no-headings = 除文稿标题外，文中没有其他标题。
+access-rich = 丰富内容
+access-images-partly = 部分图片没有本语言的替代文本。
+access-tables-partly = 部分表格缺少标题或列标题。
+access-no-media = 没有音频和视频。
+access-hazards = 危害
+access-hazards-unknown = 尚不清楚图片是否闪烁或移动。
+access-summary = 无障碍摘要
+access-legal = 法律事项
+access-no-exemption = 未主张豁免任何无障碍要求。
+access-additional = 补充信息
+access-roles = 角色标记（ARIA）向辅助技术说明文中各部分的性质。
+access-plain-text = 另有纯文本版，不含任何标记。
 # 后面接地址（邮箱或网址），因此末尾不加标点。
 ask-for-format = 如需本文的其他格式，例如大字版或盲文版，请联系

@@ -182,10 +182,60 @@ phrases! {
     AccessNoHazards = "access-no-hazards";
     /// Fact: no digital rights management.
     AccessUnlocked = "access-unlocked";
+    /// Heading of the page about an edition's accessibility, and the link to it.
+    AccessPage = "access-page";
+    /// Before the list of the formats that the statements are about.
+    AccessScope = "access-scope";
+    /// Heading: ways of reading.
+    AccessWays = "access-ways";
+    /// Fact: all can be heard, or read as braille.
+    AccessNonvisual = "access-nonvisual";
+    /// Fact: not all can be heard, or read as braille.
+    AccessNonvisualPartly = "access-nonvisual-partly";
+    /// Heading: conformance.
+    AccessConformance = "access-conformance";
+    /// The publisher's claim.
+    AccessClaim = "access-claim" { standard: &'a str = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA" };
+    /// Who vouches for the claim.
+    AccessCertified = "access-certified" { name: &'a str = "The office" };
+    /// Link to the report of whoever vouches for the claim.
+    AccessReport = "access-report" { name: &'a str = "The office" };
+    /// There is no claim.
+    AccessNoClaim = "access-no-claim";
+    /// Heading: navigation.
+    AccessNavigation = "access-navigation";
+    /// Fact: there is no heading below the title.
+    AccessNoHeadings = "access-no-headings";
+    /// Heading: rich content.
+    AccessRich = "access-rich";
+    /// Fact: an image has no text alternative in the language of the edition.
+    AccessImagesPartly = "access-images-partly";
+    /// Fact: a table has no caption, or a column no header.
+    AccessTablesPartly = "access-tables-partly";
+    /// Fact: neither audio nor video.
+    AccessNoMedia = "access-no-media";
+    /// Heading: hazards.
+    AccessHazards = "access-hazards";
+    /// Fact: an image may move.
+    AccessHazardsUnknown = "access-hazards-unknown";
+    /// Heading: accessibility summary.
+    AccessSummary = "access-summary";
+    /// Heading: legal considerations.
+    AccessLegal = "access-legal";
+    /// Fact: no exemption is claimed.
+    AccessNoExemption = "access-no-exemption";
+    /// Heading: additional information.
+    AccessAdditional = "access-additional";
+    /// Fact: ARIA roles.
+    AccessRoles = "access-roles";
+    /// Fact: there is a plain text edition.
+    AccessPlainText = "access-plain-text";
     /// How to ask for another format; the address follows.
     AskForFormat = "ask-for-format";
     /// Heading of the list of releases.
     Releases = "releases";
+    /// Link to the feed of a language.
+    Feed = "feed";
     /// Heading of a page on which a language is chosen.
     ChooseLanguage = "choose-language";
     /// Landmark of a book: where the text begins.

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::manifest::{self, File, Language, Last, Manifest};
 use super::plan::{Gone, Plan};
 use super::request::{Withheld, counts};
-use super::written::{Written, described, downloads, sizes};
-use super::{Loaded, Request, Together, load, parallel};
+use super::written::{Written, beside, described, downloads, sizes};
+use super::{Loaded, Request, Together, gates, load, parallel};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::disk::{Change, ReleaseInput};
@@ -147,12 +147,15 @@ fn examine(
     let Some(loaded) = loaded else { return (None, found) };
     let (mut editions, problems) = loaded.editions(project, request);
     found.extend(problems);
-    let fine = found.iter().all(|problem| problem.severity != Severity::Error);
+    let mut fine = found.iter().all(|problem| problem.severity != Severity::Error);
     let maker = Maker { loaded: &loaded, project, request, last };
     editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
     let (fit, reports) = maker.sort(editions);
     let withheld = reports.iter().filter_map(|report| report.diagnostic(&slug)).collect();
     found.extend(project.settings.check.judge(withheld));
+    let closed = gates::closed(&loaded.release, &fit, (project, &found));
+    fine &= closed.is_empty();
+    found.extend(closed);
     (Some(Examined { loaded, fit, reports, fine }), found)
 }
 
@@ -284,6 +287,8 @@ impl Maker<'_> {
         if asked.contains(&Format::Html) {
             let page = html::page(edition, &downloads(edition, &written, plan));
             written.insert(0, described(edition, Format::Html, page.into_bytes()));
+            let bytes = html::accessibility(edition).into_bytes();
+            written.push(beside(edition, html::ACCESSIBILITY_PAGE, bytes));
         }
         written
     }

@@ -49,8 +49,14 @@ pub struct Language {
     pub lang: String,
     /// Its own name: `中文`.
     pub name: String,
+    /// The day on which its words last changed, as in RFC 3339; none in a manifest of an older program.
+    #[serde(default)]
+    pub updated: Option<String>,
     /// The title.
     pub title: Words,
+    /// What it is about, in a sentence; none in a manifest of an older program.
+    #[serde(default)]
+    pub description: Option<Words>,
     /// The kind of release.
     pub kind: Option<Words>,
     /// Who publishes it, where the release itself says so.
@@ -84,7 +90,7 @@ pub struct File {
     pub locale: Option<String>,
     /// The BCP 47 tag of that locale.
     pub lang: Option<String>,
-    /// The format of an edition; none for other files.
+    /// The format of an edition; none for other files: with a locale they belong to its page.
     pub format: Option<Format>,
     /// The keys of the languages of a parallel edition, in their order; none for other files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,10 +132,15 @@ impl Manifest {
 
     /// The release's day.
     pub fn day(&self) -> Option<Date> {
-        let mut parts = self.date.splitn(3, '-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        Some(Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
+        day(&self.date)
     }
+}
+
+/// A day as it stands in a manifest.
+fn day(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
 }
 
 impl Language {
@@ -137,7 +148,8 @@ impl Language {
     fn is_fit(&self) -> bool {
         let overrides = ['\u{202D}', '\u{202E}'];
         let fit = |words: &str| forbidden(words).is_none() && !words.contains(overrides);
-        let parts = [Some(&self.title), self.kind.as_ref(), self.organisation.as_ref()];
+        let (kind, organisation) = (self.kind.as_ref(), self.organisation.as_ref());
+        let parts = [Some(&self.title), self.description.as_ref(), kind, organisation];
         fit(&self.name) && parts.into_iter().flatten().all(|words| fit(&words.text))
     }
 
@@ -148,10 +160,17 @@ impl Language {
             locale: edition.locale.key().to_owned(),
             lang: edition.locale.tag(),
             name: edition.locale.name().to_owned(),
+            updated: Some(edition.facts.updated.to_string()),
             title: Words::of(&meta.title),
+            description: Some(Words::of(&meta.description)),
             kind: meta.kind.as_ref().map(Words::of),
             organisation: meta.organisation.as_ref().map(Words::of),
         }
+    }
+
+    /// The day on which its words last changed.
+    pub fn updated(&self) -> Option<Date> {
+        self.updated.as_deref().and_then(day)
     }
 
     /// The locale.

@@ -2,8 +2,10 @@
 //! folder in the output comes out, with all that is to be said of it.
 
 mod build;
+mod catalogue;
 mod deliver;
 mod fix;
+mod gates;
 mod index;
 mod load;
 mod make;

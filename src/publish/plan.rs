@@ -56,7 +56,9 @@ impl Plan {
             if let (Some(keys), Some(format)) = (&file.parallel, file.format) {
                 return request.leaves((keys, format), settings, withheld);
             }
-            let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
+            let Some(key) = &file.locale else { return false };
+            // What has a language and no format belongs to the page in that language.
+            let format = file.format.unwrap_or(Format::Html);
             // Pseudo-locales do not stay among what is published.
             let strays = Pseudo::named(key).is_some() && !request.is_pseudo();
             let asked = request.has_locale(key) && request.has_format(format);

@@ -1,5 +1,6 @@
 //! What a build was asked for, and which editions are fit to be published.
 
+use super::gates;
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::document::State;
@@ -83,7 +84,9 @@ impl Request {
             Advice::Wanted => true,
             // That readers get what is out of date is for the publisher to know.
             Advice::Unwanted => {
-                rule.code == "stale" || settings.check.may_stop(rule.code, rule.severity)
+                rule.code == "stale"
+                    || settings.check.may_stop(rule.code, rule.severity)
+                    || settings.claim.is_some() && gates::needs(rule.code)
             }
         }
     }
@@ -127,6 +130,11 @@ pub fn share(edition: &Edition) -> u8 {
     let translated = counts.messages - counts.missing;
     let share = (translated * 100).checked_div(counts.messages).unwrap_or(100);
     u8::try_from(share).expect("a part is not more than the whole")
+}
+
+/// The share of an edition that readers meet; what is no edition has none.
+pub fn published_share(edition: &Edition) -> Option<u8> {
+    edition.locale.pseudo().is_none().then(|| share(edition))
 }
 
 /// Why an edition is not published. `ids` are the messages that stand in the way.

@@ -101,6 +101,7 @@ impl Shelf {
                 files.insert(format!("{}/index.html", locale.key()), page);
             }
         }
+        files.extend("", self.catalogue(&listed, project));
         if let Some(page) = self.chooser(&listed, project) {
             files.insert("index.html", page);
         }
@@ -111,19 +112,25 @@ impl Shelf {
         Some(Change { files, removed, ours })
     }
 
+    /// The releases that lists, feeds and the map of the site tell of: what is left out here stands in
+    /// none of them. The manifest of the output tells of all.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &Manifest> {
+        self.releases.iter()
+    }
+
     fn has(&self, locale: &LocaleRef) -> bool {
-        self.releases.iter().any(|release| has_page(release, locale))
+        self.listed().any(|release| has_page(release, locale))
     }
 
     /// The newest release that has a page in a language says who publishes there.
     fn newest(&self, locale: &LocaleRef) -> Option<&Language> {
-        let release = self.releases.iter().find(|release| has_page(release, locale))?;
+        let release = self.listed().find(|release| has_page(release, locale))?;
         release.locales.iter().find(|language| language.locale == locale.key())
     }
 
     fn index(&self, locale: &LocaleRef, listed: &[LocaleRef], project: &Project) -> Option<String> {
         let words = project.words.get(locale.key())?;
-        let has_page = self.releases.iter().filter(|release| has_page(release, locale));
+        let has_page = self.listed().filter(|release| has_page(release, locale));
         let entries: Vec<_> =
             has_page.filter_map(|release| entry(release, locale, project)).collect();
         Some(html::index(&Index {
@@ -165,7 +172,7 @@ impl Shelf {
         }))
     }
 
-    fn organisation(&self, locale: &LocaleRef, project: &Project) -> String {
+    pub(super) fn organisation(&self, locale: &LocaleRef, project: &Project) -> String {
         let words = project.words.get(locale.key());
         let own = words.map(|words| words.furniture.organisation()).unwrap_or_default();
         let newest = self.newest(locale).and_then(|language| language.organisation.as_ref());
@@ -192,11 +199,11 @@ impl Shelf {
     }
 }
 
-fn has_page(release: &Manifest, locale: &LocaleRef) -> bool {
+pub(super) fn has_page(release: &Manifest, locale: &LocaleRef) -> bool {
     release.editions(locale.key()).contains_key(&Format::Html)
 }
 
-fn locale_of(key: &str, project: &Project) -> Option<LocaleRef> {
+pub(super) fn locale_of(key: &str, project: &Project) -> Option<LocaleRef> {
     project.settings.locales.iter().find(|locale| locale.key() == key).cloned()
 }
 
@@ -212,12 +219,6 @@ fn entry(release: &Manifest, locale: &LocaleRef, project: &Project) -> Option<En
         Some((kind, locale)) => (Some(kind), locale),
         None => (None, locale.clone()),
     };
-    let editions = release.editions(locale.key()).into_iter();
-    let others = editions.filter(|(format, _)| *format != Format::Html);
-    let downloads = others.map(|(format, file)| {
-        let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
-        Download { format, file: name, bytes: file.bytes }
-    });
     Some(Entry {
         slug: Slug::new(&release.slug)?,
         title,
@@ -225,8 +226,19 @@ fn entry(release: &Manifest, locale: &LocaleRef, project: &Project) -> Option<En
         kind,
         kind_locale,
         date: release.day()?,
-        downloads: downloads.collect(),
+        downloads: downloads(release, locale),
     })
+}
+
+/// The files of a release beside its page in a language.
+pub(super) fn downloads(release: &Manifest, locale: &LocaleRef) -> Vec<Download> {
+    let editions = release.editions(locale.key()).into_iter();
+    let others = editions.filter(|(format, _)| *format != Format::Html);
+    let download = |(format, file): (Format, &File)| {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
+        Download { format, file: name, bytes: file.bytes }
+    };
+    others.map(download).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::manifest::File;
 use super::plan::Plan;
-use super::request::share;
+use super::request::published_share;
 use crate::edition::Edition;
 use crate::project::Format;
 use crate::write::file_name;
@@ -21,8 +21,19 @@ pub(super) fn described(edition: &Edition, format: Format, bytes: Vec<u8>) -> Wr
         locale: Some(edition.locale.key().to_owned()),
         lang: Some(edition.locale.tag()),
         format: Some(format),
-        translated: edition.locale.pseudo().is_none().then(|| share(edition)),
+        translated: published_share(edition),
         ..File::shared(&format!("{}/{name}", edition.locale.key()), &bytes)
+    };
+    Written { file, bytes }
+}
+
+/// A file beside the page of an edition, in no format of its own.
+pub(super) fn beside(edition: &Edition, name: &str, bytes: Vec<u8>) -> Written {
+    let key = edition.locale.key();
+    let file = File {
+        locale: Some(key.to_owned()),
+        lang: Some(edition.locale.tag()),
+        ..File::shared(&format!("{key}/{name}"), &bytes)
     };
     Written { file, bytes }
 }

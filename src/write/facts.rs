@@ -3,6 +3,10 @@
 //! The words in backquotes are schema.org's accessibility vocabulary, as the W3C's “Schema.org
 //! Accessibility Properties for Discoverability Vocabulary” defines them.
 
+mod guide;
+
+pub use guide::Topic;
+
 use crate::catalog::Phrase;
 use crate::document::{Block, Document, Figure, Inline, Mark, Table, Text};
 use crate::edition::Edition;
@@ -23,6 +27,8 @@ pub struct AccessFacts {
     pub tables: usize,
     /// Those that have a caption and no column without a header.
     pub labelled: usize,
+    /// Those that have a header for each column.
+    pub headed: usize,
     /// Headings below the title; any: `structuralNavigation`.
     pub headings: usize,
     /// Notes, with references and ways back; any: `ARIA`.
@@ -59,6 +65,7 @@ impl AccessFacts {
             described: 0,
             tables: 0,
             labelled: 0,
+            headed: 0,
             headings: 0,
             notes: edition.document.notes.len(),
             alerts: 0,
@@ -111,6 +118,7 @@ impl AccessFacts {
         // The first cell of a header that heads the column of row headers may be empty.
         let headed = table.header.iter().skip(1).all(Option::is_some);
         self.tables += 1;
+        self.headed += usize::from(headed);
         self.labelled += usize::from(headed && table.caption.is_some());
     }
 

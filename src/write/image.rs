@@ -13,7 +13,7 @@ pub fn pixels(bytes: &[u8]) -> Option<(u32, u32)> {
     png_or_jpeg.or_else(|| gif_size(bytes)).or_else(|| webp_size(bytes))
 }
 
-/// Whether the image surely shows no motion: a PNG without frames, a JPEG, an SVG without
+/// Whether the image surely shows no motion: a PNG or WebP without frames, a JPEG, an SVG without
 /// animation, style or script. Doubt says no.
 pub fn is_still(bytes: &[u8]) -> bool {
     const MOVING: [&str; 5] = ["<animate", "<set", "<script", "<style", "<foreignObject"];
@@ -22,7 +22,17 @@ pub fn is_still(bytes: &[u8]) -> bool {
         return !bytes.windows(4).any(|chunk| chunk == b"acTL");
     }
     let still_svg = |text: &str| !MOVING.iter().any(|tag| text.contains(tag));
-    is_jpeg(bytes) || svg_text(bytes).is_some_and(still_svg)
+    is_jpeg(bytes) || is_still_webp(bytes) || svg_text(bytes).is_some_and(still_svg)
+}
+
+/// WebP (RFC 9649 §2.7): only the extended format can hold frames, and says so in a flag.
+fn is_still_webp(bytes: &[u8]) -> bool {
+    const ANIMATION: u8 = 0b10;
+    match (bytes.get(..4), bytes.get(8..16), bytes.get(20)) {
+        (Some(b"RIFF"), Some(b"WEBPVP8 " | b"WEBPVP8L"), _) => true,
+        (Some(b"RIFF"), Some(b"WEBPVP8X"), Some(flags)) => flags & ANIMATION == 0,
+        (_, _, _) => false,
+    }
 }
 
 /// A path of a file as the path of a URL (RFC 3986 §3.3).
@@ -181,6 +191,10 @@ mod tests {
         assert!(is_still("<svg><text>العربية</text></svg>".as_bytes()));
         assert!(!is_still(b"<svg><animateMotion/></svg>"));
         assert!(!is_still(b"GIF89a"));
+        assert!(is_still(b"RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0"));
+        assert!(is_still(b"RIFF\x24\0\0\0WEBPVP8X\x0A\0\0\0\x10\0\0\0"));
+        assert!(!is_still(b"RIFF\x24\0\0\0WEBPVP8X\x0A\0\0\0\x12\0\0\0"));
+        assert!(!is_still(b"RIFF\x24\0\0\0WEBPVP8X"));
         assert!(!is_still(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0....acTL"));
     }
 

@@ -3,13 +3,16 @@
 mod body;
 pub mod epub;
 mod facts;
+pub mod feed;
 #[cfg(test)]
 mod fixture;
 pub mod glossary;
 pub mod html;
+mod identifier;
 pub mod image;
 pub mod node;
 pub mod parallel;
+pub mod sitemap;
 pub mod text;
 
 use crate::edition::Edition;

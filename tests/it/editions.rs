@@ -48,7 +48,7 @@ fn texts(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) {
                     found.insert(format!("{name}/{inside}"), text);
                 }
             }
-        } else if ["html", "txt"].contains(&ending(&name)) {
+        } else if ["html", "txt", "atom", "xml"].contains(&ending(&name)) {
             found.insert(name, without_style(&fs::read_to_string(&path).unwrap()));
         }
     }

@@ -22,6 +22,10 @@ enum Edit {
     Formats,
     /// Languages are to stand side by side, or no longer.
     Parallel,
+    /// There are feeds and a map from now on, or none any more.
+    Address,
+    /// The publisher claims conformance from now on, or no longer.
+    Claim,
     NewRelease,
     /// A byte of an edition changes, and its size does not.
     Overwritten(&'static str),
@@ -35,7 +39,7 @@ enum Edit {
     Part,
 }
 
-const EDITS: [Edit; 23] = [
+const EDITS: [Edit; 28] = [
     Edit::Nothing,
     Edit::Source,
     Edit::Translation("ar"),
@@ -46,14 +50,19 @@ const EDITS: [Edit; 23] = [
     Edit::Settings,
     Edit::Formats,
     Edit::Parallel,
+    Edit::Address,
+    Edit::Claim,
     Edit::NewRelease,
     Edit::Overwritten("water/ar/index.html"),
     Edit::Overwritten("water/en/water.en.epub"),
     Edit::Overwritten("water/en_ar/index.html"),
     Edit::Deleted("water/en_ar/water.en_ar.epub"),
+    Edit::Overwritten("water/zh/accessibility.html"),
+    Edit::Overwritten("ar/feed.atom"),
     Edit::Overwritten("index.html"),
     Edit::Deleted("water/zh/water.zh.txt"),
     Edit::Deleted("ar/index.html"),
+    Edit::Deleted("sitemap.xml"),
     Edit::Torn("water/manifest.json"),
     Edit::Torn("manifest.json"),
     Edit::Forgotten,
@@ -64,15 +73,13 @@ const EDITS: [Edit; 23] = [
 /// A project with two releases, and what a build remembers of it.
 pub(super) struct Scene {
     pub(super) folder: PathBuf,
-    formats: bool,
-    parallel: bool,
 }
 
 impl Scene {
     pub(super) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
-        let scene = Self { folder, formats: false, parallel: false };
+        let scene = Self { folder };
         scene.put("hexapla.toml", "organisation = \"Water\"\nlocales = [\"ar\", \"zh\", \"en\"]\n");
         scene.put("locales/en/terms.ftl", "-well = well\n");
         scene.put("locales/ar/terms.ftl", "-well = بئر\n");
@@ -152,7 +159,7 @@ impl Scene {
         (findings, files)
     }
 
-    fn edit(&mut self, edit: Edit, step: usize) {
+    fn edit(&self, edit: Edit, step: usize) {
         let number = |text: String| format!("{}{step}.\n", text.trim_end());
         let output = |path: &str| self.folder.join("output").join(path);
         match edit {
@@ -168,22 +175,12 @@ impl Scene {
             Edit::Term => self.put("locales/ar/terms.ftl", &format!("-well = بئر {step}\n")),
             Edit::Settings => self
                 .replace("hexapla.toml", |text| text.replace("\"Water", &format!("\"Water{step}"))),
-            Edit::Formats => {
-                self.formats = !self.formats;
-                let formats = "formats = [\"html\", \"text\"]\n";
-                let with = self.formats;
-                self.replace("hexapla.toml", |text| {
-                    if with { format!("{formats}{text}") } else { text.replace(formats, "") }
-                });
+            Edit::Formats => self.toggle("formats = [\"html\", \"text\"]\n", ""),
+            Edit::Address => self.toggle("base-url = \"https://example.org/press/\"\n", ""),
+            Edit::Claim => {
+                self.toggle("", "[accessibility]\nconforms-to = \"WCAG\"\ncertified-by = \"水\"\n");
             }
-            Edit::Parallel => {
-                self.parallel = !self.parallel;
-                let parallel = "parallel = [[\"en\", \"ar\"]]\n";
-                let with = self.parallel;
-                self.replace("hexapla.toml", |text| {
-                    if with { format!("{parallel}{text}") } else { text.replace(parallel, "") }
-                });
-            }
+            Edit::Parallel => self.toggle("parallel = [[\"en\", \"ar\"]]\n", ""),
             Edit::NewRelease => self.release(&format!("more-{step}")),
             Edit::Overwritten(path) => {
                 if let Ok(mut bytes) = fs::read(output(path)) {
@@ -201,6 +198,18 @@ impl Scene {
             Edit::Forgotten | Edit::Mistaken => self.confuse(edit),
             Edit::Part => drop(self.build("output", &["--locale", "ar", "--format", "text"])),
         }
+    }
+
+    /// Puts settings before or after the others, or takes them out.
+    fn toggle(&self, before: &str, after: &str) {
+        let own = [before, after].concat();
+        self.replace("hexapla.toml", |text| {
+            if text.contains(&own) {
+                text.replace(&own, "")
+            } else {
+                [before, &text, after].concat()
+            }
+        });
     }
 
     /// Damages what is remembered.
@@ -237,7 +246,7 @@ proptest! {
     fn a_build_that_remembers_is_one_that_does_not(
         edits in proptest::collection::vec(proptest::sample::select(&EDITS[..]), 1..7)
     ) {
-        let mut scene = Scene::new("incremental");
+        let scene = Scene::new("incremental");
         scene.build("output", &[]);
         for (step, edit) in edits.iter().enumerate() {
             scene.edit(*edit, step);

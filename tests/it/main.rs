@@ -5,6 +5,7 @@
 mod alignment;
 mod attacks;
 mod check;
+mod claims;
 mod cli;
 mod editions;
 mod explain;

@@ -1,6 +1,6 @@
 """The checks that need no browser.
 
-Usage: check.py (container|epubcheck|text|skeleton|facts) FILE…
+Usage: check.py (claims|container|epubcheck|text|skeleton|facts) FILE…
 
 Prints one JSON object a finding: {"file": …, "message": …}. `facts` prints what each
 EPUB says of itself, for reader.mjs to compare with what a reading system makes of it.
@@ -18,7 +18,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import plain
-from editions import article, book, documents, voices
+from editions import article, book, documents, said, voices
 
 
 def container(path: Path):
@@ -43,6 +43,28 @@ def container(path: Path):
         for name, times in Counter(names).items():
             if times > 1:
                 yield f"`{name}` is in the archive {times} times"
+
+
+# The headings of the W3C's accessibility metadata display guide 2.0: the page has them all.
+GUIDE = 8
+
+
+def claims(path: Path):
+    """The page about the accessibility of an edition says what the metadata of its book say."""
+    page = path.parent / "accessibility.html"
+    if not page.exists():
+        yield f"`{page.name}` is missing beside the book"
+        return
+    blocks = article(page.read_text("utf-8")).blocks
+    words = [" ".join(block.text.split()) for block in blocks]
+    if sum(block.tag == "h2" for block in blocks) != GUIDE:
+        yield f"`{page.name}` has not the {GUIDE} headings of the guide"
+    for name in ("schema:accessibilitySummary", "dcterms:conformsTo", "a11y:certifiedBy"):
+        for value in said(path, name):
+            if not any(" ".join(value.split()) in line for line in words):
+                yield f"`{page.name}` does not say what `{name}` says: {value}"
+    if not said(path, "dcterms:conformsTo") and any("WCAG" in line for line in words):
+        yield f"`{page.name}` claims what the book does not claim"
 
 
 def epubcheck(files: list[Path]):
@@ -140,7 +162,7 @@ def main() -> None:
     if what in ("skeleton", "epubcheck"):
         findings = {"skeleton": skeleton, "epubcheck": epubcheck}[what](files)
     else:
-        check = {"container": container, "text": plain.check}[what]
+        check = {"claims": claims, "container": container, "text": plain.check}[what]
         findings = ((path, message) for path in files for message in check(path))
     for path, message in findings:
         print(json.dumps({"file": str(path), "message": message}, ensure_ascii=False))

@@ -226,6 +226,15 @@ def documents(path: Path) -> str:
         return "".join(epub.read(name).decode("utf-8") for name in names)
 
 
+def said(path: Path, name: str) -> list[str]:
+    """The values of a property in the metadata of an EPUB."""
+    with zipfile.ZipFile(path) as epub:
+        container = ElementTree.fromstring(epub.read("META-INF/container.xml"))
+        opf = next(e.get("full-path") for e in container.iter() if local(e) == "rootfile")
+        package = ElementTree.fromstring(epub.read(opf))
+    return [e.text or "" for e in package.iter() if e.get("property") == name]
+
+
 def contents(nav) -> list[dict]:
     """The table of contents of a nav document: label, target and depth of every entry."""
     kind = "{http://www.idpf.org/2007/ops}type"

@@ -14,7 +14,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { axe, layout, size } from './pages.mjs'
 import { reader } from './reader.mjs'
-import { BIN, ace, container, epubcheck, nu, skeleton, text, translations } from './tools.mjs'
+import { BIN, ace, claims, container, epubcheck, nu, skeleton, text, translations } from './tools.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const EPUBS = (file) => file.endsWith('.epub')
@@ -26,6 +26,7 @@ const VALIDATORS = {
   text: { check: text, files: TEXTS },
   skeleton: { check: skeleton, files: EPUBS },
   container: { check: container, files: EPUBS },
+  claims: { check: claims, files: EPUBS },
   translations: { check: translations, files: PROJECT },
   size: { check: size, files: PAGES },
   nu: { check: nu, files: PAGES },

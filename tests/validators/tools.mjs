@@ -36,6 +36,7 @@ export async function python(what, files) {
 const ours = (what) => async (files) =>
   (await python(what, files)).split('\n').filter(Boolean).map((line) => JSON.parse(line))
 
+export const claims = ours('claims')
 export const container = ours('container')
 export const epubcheck = ours('epubcheck')
 export const text = ours('text')

@@ -14,9 +14,11 @@ use crate::write::text::space_after;
 pub const ABOUT: &str = "_about";
 /// The id of the accessibility statement.
 pub const ACCESSIBILITY: &str = "_accessibility";
+/// The page beside an edition that says what is known of its accessibility.
+pub const ACCESSIBILITY_PAGE: &str = "accessibility.html";
 
 /// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
-/// edition's accessibility, and whom to ask for another format.
+/// edition's accessibility, or the way to it, and whom to ask for another format.
 ///
 /// Of several editions beside each other: in the words of the first.
 pub fn about<'a>(editions: &[&'a Edition], medium: Medium) -> Vec<Node<'a>> {
@@ -72,20 +74,30 @@ fn section(edition: &Edition, id: &'static str, heading: Phrase<'_>) -> Element<
     element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
 }
 
+/// A book leaves its pages behind, so it says all there is to say; a page leads to the one that does,
+/// which several editions beside each other do not have.
 fn accessibility<'a>(editions: &[&'a Edition], medium: Medium) -> Element<'a> {
     let edition = editions[0];
-    let format = match medium {
-        Medium::Html => Format::Html,
-        Medium::Epub => Format::Epub,
+    let section = section(edition, ACCESSIBILITY, Phrase::Accessibility);
+    let listed = |format: Format| {
+        let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
+        let facts = AccessFacts::of(editions, format).phrases();
+        element("ul").children(facts.into_iter().map(fact))
     };
-    let facts = AccessFacts::of(editions, format);
-    let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
-    section(edition, ACCESSIBILITY, Phrase::Accessibility)
-        .child(element("ul").children(facts.phrases().into_iter().map(fact)))
-        .children(contact(edition))
+    let said = match medium {
+        Medium::Epub => listed(Format::Epub),
+        Medium::Html if editions.len() > 1 => listed(Format::Html),
+        Medium::Html => {
+            let link = element("a").attribute("href", ACCESSIBILITY_PAGE);
+            let link = link.children(phrase(edition, Phrase::AccessPage));
+            element("p").attribute("class", "go").child(link)
+        }
+    };
+    section.child(said).children(contact(edition))
 }
 
-fn contact(edition: &Edition) -> Option<Element<'_>> {
+/// Whom to ask for another format.
+pub fn contact(edition: &Edition) -> Option<Element<'_>> {
     let contact = edition.settings.contact.as_ref()?;
     let href = if contact.contains("://") { contact.clone() } else { format!("mailto:{contact}") };
     let address = isolate(vec![Inline::Text(contact.clone())], edition.locale.direction());

@@ -19,7 +19,7 @@ use crate::edition::Edition;
 use crate::locale::{Locale, LocaleRef};
 use crate::write::node::{Attribute, Node};
 
-pub use about::{ABOUT, ACCESSIBILITY, about, languages};
+pub use about::{ABOUT, ACCESSIBILITY, ACCESSIBILITY_PAGE, about, contact, languages};
 pub(super) use blocks::{alert_label, heading, is_silent, preformatted};
 pub(super) use contents::contents;
 pub use contents::{Entry, entries, item};

@@ -9,8 +9,9 @@ use zip::ZipArchive;
 use crate::document::{Section, Text};
 use crate::edition::Edition;
 use crate::files::media_type;
+use crate::write::identifier;
 
-use super::{NAV, TEXT, package};
+use super::{NAV, TEXT};
 
 /// Nothing: epub-builder copies what it is given into an archive of its own, and our bytes are
 /// packed only once.
@@ -45,7 +46,7 @@ pub(super) fn assemble(edition: &Edition, images: &[String]) -> epub_builder::Re
     book.metadata("title", &title)?;
     book.metadata("author", edition.organisation())?;
     book.metadata("lang", edition.locale.tag())?;
-    book.set_uuid(package::uuid(edition));
+    book.set_uuid(identifier::of_editions(&[edition]));
     // `epub_direction` sets a field that is never read.
     book.metadata("direction", edition.locale.direction().as_str())?;
     let mut text = EpubContent::new(TEXT, STAND_IN).title(title).reftype(ReferenceType::Text);

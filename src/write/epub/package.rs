@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use uuid::Uuid;
-
 use crate::document::{Date, Text};
 use crate::edition::{Edition, Sibling};
 use crate::files::media_type;
@@ -11,6 +9,7 @@ use crate::locale::LocaleRef;
 use crate::project::{Claim, Format};
 use crate::write::address;
 use crate::write::facts::AccessFacts;
+use crate::write::identifier;
 use crate::write::image::encode_path;
 use crate::write::node::{self, Attribute, Element, element};
 
@@ -56,7 +55,8 @@ fn metadata<'a>(editions: &[&'a Edition]) -> Element<'a> {
     element("metadata")
         .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .child(
-            dc("dc:identifier", identifier(editions).urn().to_string()).attribute("id", IDENTIFIER),
+            dc("dc:identifier", identifier::of_editions(editions).urn().to_string())
+                .attribute("id", IDENTIFIER),
         )
         .children(titles)
         .children(languages)
@@ -68,25 +68,6 @@ fn metadata<'a>(editions: &[&'a Edition]) -> Element<'a> {
         .child(property("dcterms:modified", modified(edition.facts.updated)))
         .children(accessibility(editions))
         .children(edition.settings.claim.iter().flat_map(claim))
-}
-
-/// The identifier of the book: the same however often it is built (EPUB 3.3 §5.5.3.1).
-pub(super) fn uuid(edition: &Edition) -> Uuid {
-    identifier(&[edition])
-}
-
-fn identifier(editions: &[&Edition]) -> Uuid {
-    let tags: Vec<_> = editions.iter().map(|edition| edition.locale.tag()).collect();
-    uuid_in(editions[0], &tags.join("_"))
-}
-
-/// The `UUIDv5` of the address of the release in this language, or of what names it where there is no
-/// address: its publisher in the language of the original, which no translator can change.
-fn uuid_in(edition: &Edition, tag: &str) -> Uuid {
-    let base = edition.settings.base_url.clone();
-    let publisher = base.unwrap_or_else(|| format!("{}/", edition.publisher));
-    let name = format!("{publisher}{}/{tag}", edition.slug);
-    Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
 }
 
 /// EPUB 3.3 §5.5.5.2: when the book last changed, which its makers say, not the clock.
@@ -117,7 +98,7 @@ fn origin<'a>(editions: &[&'a Edition]) -> Vec<Element<'a>> {
         return vec![dc("dc:source", address), link];
     }
     let meta = |title: &'a str| property(PROPERTY, title).attributes(language(original, edition));
-    let urn = || dc("dc:source", uuid_in(edition, &original.tag()).urn().to_string());
+    let urn = || dc("dc:source", identifier::in_locale(edition, original).urn().to_string());
     let book = titles.clone().any(|one| one.formats.contains(&Format::Epub)).then(urn);
     book.into_iter().chain(titles.map(|sibling| meta(&sibling.title))).collect()
 }

@@ -1,6 +1,6 @@
 //! The pages that lead to the editions: the choosers of a language, the index of a language.
 
-use super::head::{alternate, alternates};
+use super::head::{self, alternate, alternates};
 use super::page::{Page, Sheet, meta};
 use super::parallel::names;
 use super::{Download, here, name_of, page_title, plain_words, way, way_up};
@@ -11,8 +11,8 @@ use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::segment::Slug;
 use crate::write::body::{foreign, language_of, words};
-use crate::write::file_name;
 use crate::write::node::{Element, Node, element};
+use crate::write::{feed, file_name};
 
 /// A page on which a language is chosen: of the whole output (`index.html`), or of one release
 /// (`<slug>/index.html`). Both lead to `<key>/index.html`.
@@ -183,13 +183,18 @@ impl<'a> Chooser<'a> {
     }
 }
 
+/// What the list of releases in a language is called, wherever a window or a program names it.
+pub fn releases_of(furniture: &Furniture, organisation: &str) -> String {
+    page_title(furniture, &furniture.say(Phrase::Releases), organisation)
+}
+
 /// The list of the releases in one language.
 pub fn index(index: &Index<'_>) -> String {
     let say = |phrase| index.furniture.say(phrase);
     let heading = say(Phrase::Releases);
     let items = index.entries.iter().map(|entry| index.entry(entry));
     let list = element("ul").attribute("class", "list").children(items);
-    let title = page_title(index.furniture, &heading, index.organisation);
+    let title = releases_of(index.furniture, index.organisation);
     Page {
         locale: index.locale,
         head: index.head(&title),
@@ -198,7 +203,7 @@ pub fn index(index: &Index<'_>) -> String {
         skip: say(Phrase::SkipLink),
         header: vec![index.banner().into(), index.navigation().into()],
         main: vec![element("h1").text(heading).into(), list.into()],
-        footer: Vec::new(),
+        footer: index.feed().into_iter().map(Node::from).collect(),
         sheet: Sheet::Single,
     }
     .write()
@@ -214,7 +219,20 @@ impl<'a> Index<'a> {
             head.extend(alternates(&pages, self.locale));
             head.push(alternate("x-default".to_owned(), format!("{base}index.html")));
         }
+        head.extend(self.has_feed().then(|| head::feed(feed::NAME.to_owned(), title.to_owned())));
         head
+    }
+
+    fn has_feed(&self) -> bool {
+        self.base_url.is_some() && self.locale.pseudo().is_none()
+    }
+
+    /// The feed, for whoever gives its address to a program: browsers do not show that there is one.
+    fn feed(&self) -> Option<Element<'static>> {
+        let link = element("a").attribute("href", feed::NAME).attribute("type", feed::MEDIA_TYPE);
+        let words = plain_words(&self.furniture.say(Phrase::Feed), self.locale);
+        let link = element("p").attribute("class", "go").child(link.children(words));
+        self.has_feed().then_some(link)
     }
 
     /// The way up to the choice of a language, under the publisher's name where there is one.

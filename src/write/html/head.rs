@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use super::Download;
 use super::page::meta;
+use super::{Download, releases_of};
 use crate::edition::{Edition, Sibling};
 use crate::files::media_type;
 use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::write::facts::AccessFacts;
 use crate::write::node::{Element, element};
-use crate::write::{address, address_in, parallel};
+use crate::write::{address, address_in, feed, parallel};
 
 /// The head of an edition, without what every page has.
 pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Element<'a>> {
@@ -27,6 +27,11 @@ pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Elemen
     head.extend(downloads.iter().map(|download| {
         link("alternate", &download.file).attribute("type", media_type(&download.file))
     }));
+    if edition.settings.base_url.is_some() && edition.locale.pseudo().is_none() {
+        let address = format!("../../{}/{}", edition.locale.key(), feed::NAME);
+        let title = releases_of(&edition.furniture, edition.furniture.organisation());
+        head.push(feed(address, title));
+    }
     head.extend(open_graph(edition, address(edition, &edition.locale, Format::Html)));
     head
 }
@@ -67,7 +72,12 @@ pub(super) fn alternate(language: String, address: String) -> Element<'static> {
     link("alternate", address).attribute("hreflang", language)
 }
 
-fn link<'a>(rel: &'static str, href: impl Into<Cow<'a, str>>) -> Element<'a> {
+/// The feed of a language.
+pub(super) fn feed(address: String, title: String) -> Element<'static> {
+    link("alternate", address).attribute("type", feed::MEDIA_TYPE).attribute("title", title)
+}
+
+pub(super) fn link<'a>(rel: &'static str, href: impl Into<Cow<'a, str>>) -> Element<'a> {
     element("link").attribute("rel", rel).attribute("href", href)
 }
 

@@ -1,19 +1,22 @@
 //! The HTML edition: one page that asks for nothing, and the pages that lead to it.
 
+mod access;
 mod choose;
 mod head;
 mod page;
 mod parallel;
 
-pub use choose::{Beside, Choice, Chooser, Entry, Index, chooser, index};
+pub use access::accessibility;
+pub use choose::{Beside, Choice, Chooser, Entry, Index, chooser, index, releases_of};
 pub use parallel::side_by_side;
 
 use crate::catalog::{Furniture, Phrase};
 use crate::document::{Inline, Mark};
 use crate::edition::{Edition, Sibling, isolate};
 use crate::files::{kilobytes, media_type};
-use crate::locale::LocaleRef;
+use crate::locale::{Locale, LocaleRef};
 use crate::project::Format;
+pub use crate::write::body::ACCESSIBILITY_PAGE;
 use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
 use page::{Page, Sheet};
@@ -38,7 +41,7 @@ pub fn page(edition: &Edition, downloads: &[Download]) -> String {
         head: head::of(edition, downloads),
         data: Some(head::linked_data(edition, downloads)),
         skip: edition.say(Phrase::SkipLink),
-        header: [banner(edition), vec![languages(edition).into()]].concat(),
+        header: [banner(edition), vec![languages(edition, &body::page_of).into()]].concat(),
         main: vec![element("article").children(body::article(edition, Medium::Html)).into()],
         footer: footer(&[edition], downloads),
         sheet: Sheet::Single,
@@ -90,14 +93,17 @@ fn plain_words(said: &str, locale: &LocaleRef) -> Vec<Node<'static>> {
     body::words(&isolate(vec![Inline::Text(said.to_owned())], locale.direction()), locale)
 }
 
-fn languages<'a>(edition: &'a Edition) -> Element<'a> {
-    let item = |sibling: &'a Sibling| element("li").child(language(edition, sibling));
+/// Where a page of a release stands in another language, seen from it.
+type Way = dyn Fn(&Edition, &Locale) -> String;
+
+fn languages<'a>(edition: &'a Edition, page_in: &Way) -> Element<'a> {
+    let item = |sibling: &'a Sibling| element("li").child(language(edition, sibling, page_in));
     element("nav")
         .attribute("aria-label", edition.say(Phrase::Languages))
         .child(element("ul").children(edition.languages.iter().map(item)))
 }
 
-fn language<'a>(edition: &Edition, sibling: &'a Sibling) -> Element<'a> {
+fn language<'a>(edition: &Edition, sibling: &'a Sibling, page_in: &Way) -> Element<'a> {
     let locale = &sibling.locale;
     if *locale == edition.locale {
         return here(locale);
@@ -109,7 +115,7 @@ fn language<'a>(edition: &Edition, sibling: &'a Sibling) -> Element<'a> {
             .attribute("class", "none")
             .children(body::words(&line, &edition.locale));
     }
-    way(locale, body::page_of(edition, locale))
+    way(locale, page_in(edition, locale))
 }
 
 /// The language that a page is in.

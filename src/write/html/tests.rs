@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
 use super::*;
@@ -66,12 +68,24 @@ fn alternates_are_reciprocal() {
     let alternates = |key: &str| -> Vec<String> {
         let page = page(&fixture::edition(key), &[]);
         let lines = page.lines().filter(|line| line.starts_with("<link rel=\"alternate\""));
+        let lines = lines.filter(|line| line.contains("hreflang"));
         lines.map(str::to_owned).collect()
     };
     let arabic = alternates("ar");
     assert_eq!(arabic.len(), 4, "three languages and x-default: {arabic:?}");
     for key in KEYS {
         assert_eq!(alternates(key), arabic);
+    }
+}
+
+#[test]
+fn the_feed_is_the_one_in_the_language_of_the_page() {
+    for key in KEYS {
+        let mut edition = fixture::edition(key);
+        let feed = format!("href=\"../../{key}/feed.atom\" type=\"application/atom+xml\"");
+        assert_eq!(page(&edition, &[]).matches(&feed).count(), 1);
+        edition.settings = Arc::new(Settings { base_url: None, ..fixture::settings() });
+        assert!(!page(&edition, &[]).contains("feed.atom"));
     }
 }
 

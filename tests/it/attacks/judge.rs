@@ -112,6 +112,8 @@ impl Judge {
         match path.rsplit('.').next().unwrap_or_default() {
             "html" => self.page(text(), depth),
             "xhtml" => self.document("page", text(), depth),
+            "atom" => self.document("feed", text(), depth),
+            "xml" if path.starts_with("sitemap") => self.document("map", text(), depth),
             "opf" | "xml" => self.document("package", text(), depth),
             "svg" => self.document("picture", text(), depth),
             "txt" | "css" => plain(text().trim_start_matches('\u{FEFF}')),

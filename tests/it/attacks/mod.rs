@@ -404,6 +404,9 @@ fn the_judge_can_find_guilty() {
     };
     let (text, package, picture) =
         (inside("EPUB/text.xhtml"), inside("EPUB/package.opf"), inside("EPUB/tree.svg"));
+    let output = place.0.join("built");
+    let feed = fs::read_to_string(output.join("ar/feed.atom")).unwrap();
+    let map = fs::read_to_string(output.join("sitemap.xml")).unwrap();
     let mut tried = 0;
     for line in fs::read_to_string("tests/attacks/broken.txt").unwrap().lines() {
         if line.starts_with('#') {
@@ -418,9 +421,14 @@ fn the_judge_can_find_guilty() {
             "xhtml" => (text.as_str(), "</body>"),
             "opf" => (package.as_str(), "</package>"),
             "svg" => (picture.as_str(), "</svg>"),
+            "atom" => (feed.as_str(), "</feed>"),
+            "map" => (map.as_str(), "</urlset>"),
             _ => ("", ""),
         };
-        let path = format!("one/ar/x.{kind}");
+        let path = match kind {
+            "map" => "sitemap.xml".to_owned(),
+            _ => format!("one/ar/x.{kind}"),
+        };
         assert!(
             before.is_empty() || judge.file(&path, before.as_bytes()).wrong.is_empty(),
             "{kind}"

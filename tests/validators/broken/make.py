@@ -18,7 +18,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 # A validator of these compares files with each other, so it gets the whole sample.
-WHOLE = {"skeleton", "translations"}
+WHOLE = {"claims", "skeleton", "translations"}
 CONTAINER = (
     '<?xml version="1.0"?>\n'
     '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
