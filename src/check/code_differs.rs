@@ -8,9 +8,9 @@ use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
 use super::prose::all;
 use crate::bytes::any;
-use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
+use crate::nearest::nearest;
 
 pub(super) const RULE: Rule = Rule { code: "code-differs", severity: Severity::Error, run };
 
