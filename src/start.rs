@@ -84,9 +84,14 @@ pub fn new_project(new: &NewProject) -> Files {
     let workflow = workflow.replace("{version}", env!("CARGO_PKG_VERSION"));
     files.insert(".github/workflows/hexapla.yml", workflow);
     for locale in &new.locales {
-        let (key, starter) = (locale.key(), starter(locale));
-        files.insert(format!("locales/{key}/terms.ftl"), starter.terms);
-        files.insert(format!("locales/{key}/hexapla.ftl"), furniture(new, starter));
+        let key = locale.key();
+        files.insert(format!("locales/{key}/terms.ftl"), starter(locale).terms);
+    }
+    // The name in the language of the source stands in the settings.
+    for locale in new.locales[1..].iter().filter(|_| new.organisation.is_none()) {
+        let head = include_str!("start/furniture.ftl");
+        let text = format!("{head}\norganisation = {}\n", starter(locale).organisation);
+        files.insert(format!("locales/{}/hexapla.ftl", locale.key()), text);
     }
     files.insert(format!("content/{SLUG}/index.md"), source(starter(&new.locales[0]), new.date));
     files.extend("", translated(new, &files));
@@ -117,15 +122,6 @@ fn settings(new: &NewProject) -> String {
         .replace("{organisation}", &written::text(organisation))
 }
 
-/// The project's own furniture: the publisher's name, unless it is the same in every language.
-fn furniture(new: &NewProject, starter: &Starter) -> String {
-    let head = include_str!("start/furniture.ftl");
-    match &new.organisation {
-        Some(_) => head.to_owned(),
-        None => format!("{head}\norganisation = {}\n", starter.organisation),
-    }
-}
-
 fn source(starter: &Starter, date: Date) -> String {
     let (front, body) = starter.release.split_once("---\n").expect("a line parts the two");
     format!("+++\n{front}date = {date}\n+++\n\n{body}")
@@ -151,7 +147,7 @@ fn translated(new: &NewProject, files: &Files) -> Files {
         source: source.key().to_owned(),
         locales: new.locales[1..].iter().map(|locale| locale.key().to_owned()).collect(),
     };
-    let tools = translate::configuration(&project.settings, &["terms", "hexapla"], &[listed]);
+    let tools = translate::configuration(&project.settings, &["terms"], &[listed]);
     let mut all = put.files;
     all.insert("l10n.toml", tools);
     all
@@ -160,15 +156,19 @@ fn translated(new: &NewProject, files: &Files) -> Files {
 /// The project of files in memory.
 fn read(new: &NewProject, files: &Files) -> Project {
     let text = |path: &str| {
-        let bytes = files.get(path).expect("it was put in");
-        SourceText::new(path, String::from_utf8_lossy(bytes).into_owned())
+        let bytes = files.get(path)?;
+        Some(SourceText::new(path, String::from_utf8_lossy(bytes).into_owned()))
     };
     let shared = |name: &str| {
         let keys = new.locales.iter().map(|locale| locale.key().to_owned());
-        keys.map(|key| (key.clone(), text(&format!("locales/{key}/{name}.ftl")))).collect()
+        keys.filter_map(|key| {
+            let text = text(&format!("locales/{key}/{name}.ftl"))?;
+            Some((key, text))
+        })
+        .collect()
     };
     let input = ProjectInput {
-        config: Some(text("hexapla.toml")),
+        config: text("hexapla.toml"),
         furniture: shared("hexapla"),
         terms: shared("terms"),
         slugs: vec![Slug::new(SLUG).expect("it is one")],
@@ -235,6 +235,8 @@ mod tests {
         }
         let chinese = String::from_utf8_lossy(files.get("locales/zh/first-release.ftl").unwrap());
         assert!(chinese.contains("{ -united-nations }六种"), "{chinese}");
+        // The dash of an attribution is the language's own.
+        assert!(chinese.contains(" = 本示例的作者\n"), "{chinese}");
     }
 
     /// What stands in comments is right when the comments are taken away.

@@ -49,16 +49,17 @@ pub fn write_new(folder: &Path, files: &Files) -> Result<()> {
 
 fn must_be_empty(folder: &Path) -> Result<()> {
     let reading = || format!("cannot read the folder `{}`", folder.display());
-    for entry in fs::read_dir(folder).with_context(reading)? {
-        let name = entry.with_context(reading)?.file_name();
-        if name != ASIDE && name != HISTORY {
-            bail!(
-                "`{}` is not empty: it holds `{}`\nhelp: name a folder that is not there yet, or an \
+    let entries = fs::read_dir(folder).with_context(reading)?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name()));
+    let names = names.collect::<Result<Vec<_>, _>>().with_context(reading)?;
+    // Folders have no order of their own.
+    if let Some(name) = names.iter().filter(|name| *name != ASIDE && *name != HISTORY).min() {
+        bail!(
+            "`{}` is not empty: it holds `{}`\nhelp: name a folder that is not there yet, or an \
                  empty one",
-                folder.display(),
-                name.to_string_lossy()
-            );
-        }
+            folder.display(),
+            name.to_string_lossy()
+        );
     }
     Ok(())
 }

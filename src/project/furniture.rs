@@ -15,17 +15,19 @@ pub(super) fn translate_furniture(
     (key, reference): (&str, &str),
     files: &BTreeMap<String, SourceText>,
 ) -> Diagnostic {
-    if !files.contains_key(key) {
-        // Otherwise the message would list all there is.
-        problem.message =
-            format!("`{key}` has no furniture: the words that stand in every edition");
-    }
     let own = format!("`locales/{key}/hexapla.ftl`");
+    if files.contains_key(key) {
+        return problem.help(format!(
+            "add them to {own}; where they stand there as comments, take `# ` away and translate them"
+        ));
+    }
+    // Otherwise the message would list all there is.
+    problem.message = format!("`{key}` has no furniture: the words that stand in every edition");
     let from = format!("`locales/{reference}/hexapla.ftl`");
     problem.help(if files.contains_key(reference) {
-        format!("translate {from} in {own}")
+        format!("translate {from} in {own}; `hexapla new locale {key}` begins it")
     } else {
-        format!("run `hexapla sync`, which writes {from}, and translate that in {own}")
+        format!("`hexapla new locale {key}` writes {own}, in which you translate them")
     })
 }
 
@@ -55,15 +57,19 @@ pub fn phrases(text: &str) -> Vec<&str> {
 
 /// The text of the furniture with every message as a comment, to be translated one by one.
 pub fn to_be_translated(text: &str, key: &str) -> String {
-    let line = |line: &str| match line {
-        "" => "\n".to_owned(),
-        line if line.starts_with('#') => format!("{line}\n"),
-        line => format!("# {line}\n"),
-    };
-    let head = format!(
+    let mut out = format!(
         "# The phrases of the editions in `{key}`: take `# ` away before each, and translate it.\n\n"
     );
-    head + &text.lines().map(line).collect::<String>()
+    let mut in_message = false;
+    for line in text.lines() {
+        let (is_comment, is_empty) = (line.starts_with('#'), line.is_empty());
+        // A comment about the next phrase would run on from this one.
+        let lead = if is_comment && in_message { "\n" } else { "" };
+        let mark = if is_comment || is_empty { "" } else { "# " };
+        out += &format!("{lead}{mark}{line}\n");
+        in_message = !is_comment && !is_empty;
+    }
+    out
 }
 
 /// Of so many phrases, one may be the same in two languages: signs, and words that both have.

@@ -1,6 +1,6 @@
 //! `hexapla new locale`.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 
 use super::{Made, must_be};
@@ -10,7 +10,7 @@ use crate::cli::session::{Opened, Session};
 use crate::cli::speech::{Speech, seen_from_here};
 use crate::cli::{Root, Tone, Verdict};
 use crate::files::{Files, is_portable};
-use crate::locale::{Locale, UNITED_NATIONS};
+use crate::locale::{Locale, LocaleRef, UNITED_NATIONS};
 use crate::{disk, project};
 
 /// Add a language
@@ -39,32 +39,16 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let opened = Session::open_to_change(&arguments.root, &[], speech)?;
     let Some(session) = opened else { return Ok(Verdict::Findings) };
-    let locale = locale(arguments)?;
     let settings = &session.project.settings;
-    let is = |known: &str, own: &str| known.eq_ignore_ascii_case(own);
-    if let Some(known) = settings
-        .locales
-        .iter()
-        .find(|known| is(known.key(), locale.key()) || known.tag() == locale.tag())
-    {
-        bail!(
-            "`{}` is a language of this project already: `{}`\nhelp: another with the same tag needs \
-             a tag of its own, such as `pt-BR` beside `pt`",
-            arguments.tag,
-            known.key()
-        );
-    }
-    let bytes = disk::read_file(&session.root, SETTINGS)?.unwrap_or_default();
-    let text =
-        disk::decode(SETTINGS, &bytes).map_err(|problem| anyhow::anyhow!(problem.message))?;
-    let text = project::with_locale(&text, settings, &locale);
-    let text = must_be(
-        text,
-        format!("`{}` cannot be added to `locales` in `{SETTINGS}`", locale.key()),
-        "write `locales` as a list on top of the file: `locales = [\"en\", \"ar\"]`; then try again",
-    )?;
+    let known = settings.locales.iter().find(|locale| is_named(locale, &arguments.tag));
     let mut files = Files::new();
-    files.insert(SETTINGS, text);
+    let locale = match known {
+        Some(known) => {
+            must_lack_furniture(&session, known)?;
+            Locale::clone(known)
+        }
+        None => listed(&session, arguments, &mut files)?,
+    };
     let mut notes = furniture(&session, &locale, &mut files)?;
     notes.extend(unnamed(&session, &locale)?);
     let written = disk::write_project(&session.root, &files)?;
@@ -76,6 +60,48 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     ];
     speech.result(&Made { written, notes, next }.told(speech.style));
     Ok(Verdict::Fine)
+}
+
+fn is_named(locale: &Locale, name: &str) -> bool {
+    [locale.key(), &locale.tag()].iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// A language that the project has already can still be given the phrases to translate.
+fn must_lack_furniture(session: &Session, known: &Locale) -> Result<()> {
+    let key = known.key();
+    if built_in_furniture(key).is_none() && !session.furniture.contains(key) {
+        return Ok(());
+    }
+    bail!(
+        "`{key}` is a language of this project already\nhelp: another with the same tag needs a tag \
+         of its own, such as `pt-BR` beside `pt`"
+    )
+}
+
+/// Adds the language that is meant to the settings.
+fn listed(session: &Session, arguments: &Arguments, files: &mut Files) -> Result<Locale> {
+    let settings = &session.project.settings;
+    let locale = locale(arguments)?;
+    let is_taken =
+        |known: &&LocaleRef| is_named(known, locale.key()) || is_named(known, &locale.tag());
+    if let Some(known) = settings.locales.iter().find(is_taken) {
+        bail!(
+            "`{}` stands for `{}` already\nhelp: give the language a name of its own for its folders: \
+             `--key NAME`",
+            locale.key(),
+            known.key()
+        );
+    }
+    let bytes = disk::read_file(&session.root, SETTINGS)?.unwrap_or_default();
+    let text = disk::decode(SETTINGS, &bytes).map_err(|problem| anyhow!(problem.message))?;
+    let text = project::with_locale(&text, settings, &locale);
+    let text = must_be(
+        text,
+        format!("`{}` cannot be added to `locales` in `{SETTINGS}`", locale.key()),
+        "write `locales` as a list on top of the file: `locales = [\"en\", \"ar\"]`; then try again",
+    )?;
+    files.insert(SETTINGS, text);
+    Ok(locale)
 }
 
 const SETTINGS: &str = "hexapla.toml";
