@@ -17,6 +17,7 @@ use crate::segment::Slug;
 use furniture::{translate_furniture, untranslated_furniture};
 
 mod explain;
+mod file;
 mod furniture;
 mod locales;
 mod policy;

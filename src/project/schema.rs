@@ -5,7 +5,8 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use serde_json::{Value, json};
 
-use super::settings::{self, File};
+use super::file::File;
+use super::settings;
 use crate::diagnostic::SourceText;
 use crate::explain;
 use crate::locale::UNITED_NATIONS;

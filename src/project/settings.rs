@@ -3,11 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 use super::explain::explain;
-use super::policy::{self, Check};
+use super::file::{Accessibility, Bounds, File, LocaleEntry, Rule};
+use super::policy;
 use super::spanned::Spanned;
 use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
@@ -32,132 +30,6 @@ const WRAP: Range<usize> = 20..1001;
 /// The largest limits: of a file in MiB, and of files.
 const MOST_MIB: u64 = 1024;
 const MOST_FILES: u64 = 1_000_000;
-
-/// The settings of a project of Hexapla: `hexapla.toml`. What is left out has its default.
-// The doc comments are what `hexapla schema` says: they are written for publishers.
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct File {
-    /// Where the output is reached on the web, for canonical links and for addresses in the plain
-    /// text editions: `https://www.example.org/releases/`. Without it, editions hold no address of
-    /// their own.
-    base_url: Option<Spanned<String>>,
-    /// The key of the locale that releases are written in, where they do not say so themselves.
-    /// Without it: English if it is listed, else the first of `locales`.
-    source_locale: Option<Spanned<String>>,
-    /// The languages, in the order of all language lists: `["en", "ar"]`.
-    locales: Option<Vec<Spanned<LocaleEntry>>>,
-    /// The formats to publish.
-    formats: Option<Spanned<Vec<Format>>>,
-    /// The publisher's name. Where it differs by language, it is the message `organisation` in
-    /// `locales/KEY/hexapla.ftl`.
-    organisation: Option<String>,
-    /// Whom to ask for another format, such as large print or braille: a mail address or a web
-    /// address. It stands in every edition.
-    contact: Option<Spanned<String>>,
-    /// Which digits dates and numbers have that Hexapla writes: 0 to 9, or those of the language.
-    digits: Option<Digits>,
-    text: Text,
-    links: Links,
-    accessibility: Option<Spanned<Accessibility>>,
-    translation: Translation,
-    check: Check,
-    limits: Bounds,
-}
-
-/// A language: the key of one of the six official languages of the United Nations, or a language
-/// with everything said.
-#[derive(Clone, Deserialize, JsonSchema)]
-#[serde(untagged, expecting = "expected a locale: `\"ar\"`, or `{ key = …, tag = …, name = … }`")]
-enum LocaleEntry {
-    /// The key of a built-in language: `ar`, `zh`, `en`, `fr`, `ru` or `es`.
-    Key(String),
-    /// Any other language.
-    Full(FullLocale),
-}
-
-#[derive(Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct FullLocale {
-    /// The name of the language's folders, in letters, digits and hyphens: `pt`.
-    key: String,
-    /// The BCP 47 language tag that stands in markup and metadata: `pt-BR`.
-    tag: String,
-    /// What the language calls itself: `Português`.
-    name: String,
-}
-
-/// The layout of the plain text editions.
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-struct Text {
-    /// Begin with a byte order mark, which tells Windows programs that this is UTF-8. Some braille
-    /// translators do not know it.
-    bom: Option<bool>,
-    /// End lines with CR LF, as old Windows programs need it.
-    crlf: Option<bool>,
-    /// Put invisible signs (Unicode isolates) around words that run against the direction of the
-    /// text.
-    isolates: Option<bool>,
-    /// Break lines at this many columns, from 20 to 1000. Without it: one paragraph, one line.
-    wrap: Option<Spanned<usize>>,
-}
-
-/// Rules for links.
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-struct Links {
-    /// Hosts that translations may link to, beside those that the source links to:
-    /// `["www.un.org"]`.
-    hosts: Vec<Spanned<String>>,
-    /// Which pages exist in other languages, and where. The first rule that fits an address counts.
-    localise: Vec<Spanned<Rule>>,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    /// What addresses of the source begin with: `https://www.un.org/en/`.
-    prefix: String,
-    /// What stands there in another language; `{key}` and `{tag}` become those of the language:
-    /// `https://www.un.org/{key}/`.
-    replacement: String,
-}
-
-/// Your own claim that the editions conform to a standard. It is never made for you.
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Accessibility {
-    /// The standard: `EPUB Accessibility 1.1 - WCAG 2.2 Level AA`.
-    conforms_to: String,
-    /// Who vouches for it.
-    certified_by: String,
-    /// The web address of a report.
-    report: Option<String>,
-}
-
-/// What happens to translations that are not up to date or not complete.
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct Translation {
-    /// What an edition does with a translation whose source has changed since.
-    stale: Option<Stale>,
-    /// The least share of messages translated, in per cent from 0 to 100, for an edition to be
-    /// published.
-    minimum_translated: Option<Spanned<u8>>,
-}
-
-/// How much is read. Larger files are refused before they are read.
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct Bounds {
-    /// The largest text, in MiB, from 1 to 1024.
-    text_mib: Option<Spanned<u64>>,
-    /// The largest other file, in MiB, from 1 to 1024.
-    file_mib: Option<Spanned<u64>>,
-    /// The most files of a release, from 1 to 1,000,000.
-    files: Option<Spanned<u64>>,
-}
 
 /// The settings, or what is wrong with them.
 pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnostic>> {
