@@ -97,7 +97,7 @@ impl Made {
 }
 
 /// Refuses a name that is none.
-fn must_be<T>(found: Option<T>, message: String, help: &str) -> Result<T> {
+fn must_be<T>(found: Option<T>, message: &str, help: &str) -> Result<T> {
     let Some(found) = found else { bail!("{message}\nhelp: {help}") };
     Ok(found)
 }

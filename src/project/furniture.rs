@@ -66,7 +66,7 @@ pub fn to_be_translated(text: &str, key: &str) -> String {
         // A comment about the next phrase would run on from this one.
         let lead = if is_comment && in_message { "\n" } else { "" };
         let mark = if is_comment || is_empty { "" } else { "# " };
-        out += &format!("{lead}{mark}{line}\n");
+        out.extend([lead, mark, line, "\n"]);
         in_message = !is_comment && !is_empty;
     }
     out

@@ -36,8 +36,7 @@ fn entry(locale: &Locale) -> String {
     if Locale::built_in(locale.key()).is_some_and(|known| known == *locale) {
         return written::text(locale.key());
     }
-    let [key, tag, name] =
-        [locale.key(), &locale.tag(), locale.name()].map(|value| written::text(value));
+    let [key, tag, name] = [locale.key(), &locale.tag(), locale.name()].map(written::text);
     format!("{{ key = {key}, tag = {tag}, name = {name} }}")
 }
 

@@ -97,7 +97,7 @@ fn listed(session: &Session, arguments: &Arguments, files: &mut Files) -> Result
     let text = project::with_locale(&text, settings, &locale);
     let text = must_be(
         text,
-        format!("`{}` cannot be added to `locales` in `{SETTINGS}`", locale.key()),
+        &format!("`{}` cannot be added to `locales` in `{SETTINGS}`", locale.key()),
         "write `locales` as a list on top of the file: `locales = [\"en\", \"ar\"]`; then try again",
     )?;
     files.insert(SETTINGS, text);
@@ -119,7 +119,7 @@ fn locale(arguments: &Arguments) -> Result<Locale> {
     };
     let canonical = must_be(
         Locale::new("x", tag, "x"),
-        format!("`{tag}` is not a language tag"),
+        &format!("`{tag}` is not a language tag"),
         "BCP 47 has a tag for every language: `pt`, `pt-BR`, `zh-Hant`, `tlh`",
     )?;
     if canonical.pseudo().is_some() {
@@ -128,7 +128,7 @@ fn locale(arguments: &Arguments) -> Result<Locale> {
     let name = name.as_deref().or(own_name).map(str::trim).filter(|name| !name.is_empty());
     let name = must_be(
         name,
-        format!("what does `{tag}` call itself?"),
+        &format!("what does `{tag}` call itself?"),
         &format!("`hexapla new locale {tag} --name NAME`: readers choose their language by it"),
     )?;
     let tag = canonical.tag();
@@ -136,7 +136,7 @@ fn locale(arguments: &Arguments) -> Result<Locale> {
     let locale = Locale::new(key, &tag, name).filter(|locale| is_portable(locale.key()));
     must_be(
         locale,
-        format!("`{key}` cannot name a folder"),
+        &format!("`{key}` cannot name a folder"),
         "use letters, digits and hyphens, and no device of Windows: `--key pt`",
     )
 }

@@ -76,11 +76,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
 fn name(given: &str) -> Result<String> {
     let fits = !given.trim().is_empty() && !given.contains(['\n', '\r']);
     let fitting = fits.then(|| given.trim().to_owned());
-    must_be(
-        fitting,
-        "the publisher has no name".to_owned(),
-        "write it on one line, or leave it out",
-    )
+    must_be(fitting, "the publisher has no name", "write it on one line, or leave it out")
 }
 
 fn locales(keys: &[String]) -> Result<Vec<LocaleRef>> {
@@ -93,7 +89,7 @@ fn locales(keys: &[String]) -> Result<Vec<LocaleRef>> {
         let keys = UNITED_NATIONS.map(|(key, _, _)| key).join(", ");
         let (key, _, _) = must_be(
             known,
-            format!("a project cannot be started in `{key}`"),
+            &format!("a project cannot be started in `{key}`"),
             &format!("start it in some of {keys}; `hexapla new locale {key}` adds `{key}` then"),
         )?;
         let locale = Locale::built_in(key).expect("it is one of the six");

@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let name = &arguments.name;
     let slug = must_be(
         Slug::new(name),
-        format!("`{name}` cannot be the name of a release"),
+        &format!("`{name}` cannot be the name of a release"),
         "use small letters from a to z, digits and hyphens: `2026-01-31-water`",
     )?;
     if let Some(problem) = project::reserved(&slug, &session.project.settings) {
