@@ -75,6 +75,9 @@ pub fn to_be_translated(text: &str, key: &str) -> String {
 /// Of so many phrases, one may be the same in two languages: signs, and words that both have.
 const SAME: usize = 3;
 
+/// So few that are the same say nothing yet: quotation marks, a dash.
+const FEW: usize = 10;
+
 /// Says of furniture that most of it is as it stands in another language. `own` is a locale's, with
 /// the locale; `reference` what it is translated from, with the key of its locale.
 pub(super) fn untranslated_furniture(
@@ -90,5 +93,5 @@ pub(super) fn untranslated_furniture(
     let message = format!("{same} of {all} phrases of `{key}` are those of `{from}`");
     let help = "translate them; they stand in every edition";
     let problem = Diagnostic::warning("furniture-untranslated", message).at(own.place(0..1));
-    (same > 0 && same * SAME >= all).then(|| problem.help(help))
+    (same > FEW && same * SAME >= all).then(|| problem.help(help))
 }

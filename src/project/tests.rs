@@ -327,7 +327,7 @@ fn furniture_that_is_not_complete_lets_translators_work() {
     assert!(phrases(french).iter().all(|name| empty.contains(&format!("\n# {name} ="))));
     let (_, found) = portuguese(&empty.replace("\n# skip-link =", "\nskip-link ="));
     assert!(found[0].message.contains(&format!("lacks {} phrases: `languages`,", named - 1)));
-    // What cannot be read is not lent either.
+    // Furniture with other errors is not lent out.
     let (project, _) = portuguese("skip-link = { $x }\n");
     assert!(project.words_to_read("pt").is_none());
 }
