@@ -153,6 +153,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "ftl-unwritable" Error
         "furniture-incomplete" Error
         "furniture-unresolved" Error
+        "furniture-untranslated" Warning
         "message-in-term" Error
         "message-in-terms" Error
         "message-too-complex" Error

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod files;
 pub mod bytes;
 pub mod nfc;
+pub mod nearest;
 pub mod target;
 pub mod segment;
 pub mod document;
@@ -31,5 +32,6 @@ pub mod translate;
 pub mod exchange;
 pub mod check;
 pub mod publish;
+pub mod start;
 // What people type.
 pub mod cli;

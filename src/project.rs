@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::words::{self, WordsInput};
@@ -13,22 +14,34 @@ use crate::files::is_portable;
 use crate::locale::{Digits, Locale, LocaleRef};
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
+use furniture::{translate_furniture, untranslated_furniture};
 
 mod explain;
+mod file;
+mod furniture;
+mod locales;
 mod parallel;
 mod policy;
 pub mod rename;
+mod schema;
 mod settings;
+mod spanned;
 mod strings;
+pub mod written;
 
+pub use furniture::{furniture_to_translate, phrases, reference_furniture, to_be_translated};
+pub use locales::with_locale;
 pub use parallel::{LANGUAGES, has_twice};
 pub use policy::{Allowance, Level, Policy};
+pub use schema::schema;
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
 const SHARED: [&str; 2] = ["terms", "hexapla"];
 
 /// A format of an edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// One HTML page.
@@ -51,7 +64,7 @@ impl Format {
 }
 
 /// What an edition does with a message whose source has changed since it was translated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Stale {
     /// Use it, say nothing.
@@ -148,6 +161,9 @@ pub struct Project {
     pub settings: Arc<Settings>,
     /// Furniture and terms by the key of the locale.
     pub words: BTreeMap<String, Arc<Words>>,
+    /// Words of locales whose furniture is not complete, with phrases of another locale where theirs
+    /// are missing: translators work on, and no edition is made.
+    lent: BTreeMap<String, Arc<Words>>,
     /// The releases.
     pub slugs: Vec<Slug>,
     /// The digest of its files: settings, furniture, terms.
@@ -158,6 +174,11 @@ pub struct Project {
 const NOWHERE: &str = "https://pseudo.invalid/";
 
 impl Project {
+    /// What messages of a locale are read with; `None`: its furniture or terms have errors.
+    pub fn words_to_read(&self, key: &str) -> Option<&Arc<Words>> {
+        self.words.get(key).or_else(|| self.lent.get(key))
+    }
+
     /// The project with the pseudo-locales beside its own. Nobody vouches for those, they have no
     /// counterparts elsewhere, and no address of theirs is one of the publisher's.
     #[must_use]
@@ -193,20 +214,31 @@ pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
     };
     let digest = digest(&input);
     let mut found = input.diagnostics;
-    let mut words = BTreeMap::new();
+    let (mut words, mut lent) = (BTreeMap::new(), BTreeMap::new());
     for locale in &settings.locales {
         let key = locale.key();
         let source = settings.source_locale.key();
         let own = input.furniture.get(key);
-        let (parsed, problems) = words::parse(&WordsInput {
+        let files = WordsInput {
             locale,
             furniture: own,
             terms: input.terms.get(key),
             reference_terms: input.terms.get(source).filter(|_| key != source),
             digits: settings.digits,
             organisation: &settings.organisation,
-        });
-        found.extend(problems.into_iter().map(|problem| match reference_furniture(&settings) {
+        };
+        let (parsed, problems) = words::parse(&files);
+        let reference = reference_furniture(&settings);
+        if let Some(reference) = reference.filter(|_| parsed.is_none()) {
+            let words = words::lent(&files, reference.1);
+            lent.extend(words.map(|words| (key.to_owned(), Arc::new(words))));
+        }
+        if let Some((reference, text)) = reference
+            && let Some(own) = own.filter(|_| built_in_furniture(key).is_none())
+        {
+            found.extend(untranslated_furniture((own, locale), (text, reference)));
+        }
+        found.extend(problems.into_iter().map(|problem| match reference {
             Some((reference, _)) if problem.code == "furniture-incomplete" => {
                 translate_furniture(problem, (key, reference), &input.furniture)
             }
@@ -222,7 +254,7 @@ pub fn parse(input: ProjectInput) -> (Option<Project>, Vec<Diagnostic>) {
         }
     }
     let found = settings.check.judge(found);
-    (Some(Project { settings: Arc::new(settings), words, slugs, digest }), found)
+    (Some(Project { settings: Arc::new(settings), words, lent, slugs, digest }), found)
 }
 
 fn digest(input: &ProjectInput) -> String {
@@ -239,7 +271,7 @@ fn digest(input: &ProjectInput) -> String {
 }
 
 /// What is said of a release whose name means something else already.
-fn reserved(slug: &Slug, settings: &Settings) -> Option<Diagnostic> {
+pub fn reserved(slug: &Slug, settings: &Settings) -> Option<Diagnostic> {
     let is_key = |locale: &LocaleRef| locale.key().eq_ignore_ascii_case(slug.as_str());
     let (message, help) = if settings.locales.iter().any(is_key) {
         let help = "give it another name: the index of the locale stands there".to_owned();
@@ -256,38 +288,6 @@ fn reserved(slug: &Slug, settings: &Settings) -> Option<Diagnostic> {
         return None;
     };
     Some(Diagnostic::error("release-name", message).help(help))
-}
-
-/// Says of furniture that is not built in and lacks phrases what it is translated from. `files` is
-/// the furniture that the project has.
-fn translate_furniture(
-    mut problem: Diagnostic,
-    (key, reference): (&str, &str),
-    files: &BTreeMap<String, SourceText>,
-) -> Diagnostic {
-    if !files.contains_key(key) {
-        // Otherwise the message would list all there is.
-        problem.message =
-            format!("`{key}` has no furniture: the words that stand in every edition");
-    }
-    let own = format!("`locales/{key}/hexapla.ftl`");
-    let from = format!("`locales/{reference}/hexapla.ftl`");
-    problem.help(if files.contains_key(reference) {
-        format!("translate {from} in {own}")
-    } else {
-        format!("run `hexapla sync`, which writes {from}, and translate that in {own}")
-    })
-}
-
-/// The furniture that a locale which is not built in is translated from: the key of its locale, and
-/// the text. `None`: every locale is built in.
-pub fn reference_furniture(settings: &Settings) -> Option<(&str, &'static str)> {
-    let is_built_in = |locale: &LocaleRef| built_in_furniture(locale.key()).is_some();
-    if settings.locales.iter().all(is_built_in) {
-        return None;
-    }
-    let keys = [settings.source_locale.key(), settings::DEFAULT_SOURCE];
-    keys.into_iter().find_map(|key| Some((key, built_in_furniture(key)?)))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::read::{File, Pattern, Unit};
 use super::said::Said;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::forbidden;
+use crate::nearest::nearest;
 
 /// The most nested placeables, those of the entries referred to included: fluent-bundle resolves
 /// by recursion, and counts only the placeables that are side by side.
@@ -332,9 +333,4 @@ fn variable_of(used: Use<'_>) -> Option<&str> {
         | Use::Text(_)
         | Use::Select { .. } => None,
     }
-}
-
-/// The known name that is most like a mistyped one.
-pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
-    similar::get_close_matches(name, known, 1, 0.6).into_iter().next()
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use fluent::FluentArgs;
 use unic_langid::LanguageIdentifier;
 
-use super::check::{Checker, Node, nearest};
+use super::check::{Checker, Node};
 use super::cost::{Counter, MOST_PLACEABLES};
 use super::glossary::{Term, glossary};
 use super::pattern::{Use, messages, uses};
@@ -18,6 +18,7 @@ use super::{Phrase, numbers};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::locale::{Digits, Locale, is_direction_control};
 use crate::markdown::forbidden;
+use crate::nearest::nearest;
 
 /// The message of a project's own furniture that names the publisher.
 const ORGANISATION: &str = "organisation";
@@ -199,6 +200,9 @@ fn phrases(files: &[&File]) -> Vec<Diagnostic> {
     found
 }
 
+/// So many phrases that are lacking are named.
+const MOST_NAMED: usize = 10;
+
 /// Phrases that the locale lacks, and phrases that cannot be said.
 fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
     let mut lacking = Vec::new();
@@ -212,7 +216,16 @@ fn missing(bundle: &Bundle, parts: &Parts<'_>) -> Vec<Diagnostic> {
     }
     if !lacking.is_empty() {
         let key = parts.locale.key();
-        let message = format!("the furniture of `{key}` lacks {}", lacking.join(", "));
+        let message = match lacking.split_at_checked(MOST_NAMED) {
+            Some((first, rest)) if !rest.is_empty() => {
+                let (all, first) = (lacking.len(), first.join(", "));
+                format!(
+                    "the furniture of `{key}` lacks {all} phrases: {first} and {} more",
+                    rest.len()
+                )
+            }
+            Some(_) | None => format!("the furniture of `{key}` lacks {}", lacking.join(", ")),
+        };
         let help = format!("add them to `locales/{key}/hexapla.ftl`");
         found.push(Diagnostic::error("furniture-incomplete", message).help(help));
     }

@@ -30,14 +30,13 @@ mod unit;
 pub mod words;
 pub mod write;
 
-pub(crate) use check::nearest;
 pub use format::format;
 pub use furniture::{Furniture, built_in as built_in_furniture};
 pub use glossary::{Form, Term};
 pub use messages::{Catalog, Entry, parse, reference, says_itself};
 pub use phrase::Phrase;
 pub use placeables::{Placeable, placeables};
-pub use words::Words;
+pub use words::{Words, same_messages};
 
 #[cfg(test)]
 mod tests;

@@ -94,6 +94,12 @@ pub fn parse(input: &WordsInput<'_>) -> (Option<Words>, Vec<Diagnostic>) {
     compose(input, built_in_source(input.locale).as_ref())
 }
 
+/// The words of a locale that has no furniture of its own yet, with that of another in its place: no
+/// edition is made of them, but messages are read with them.
+pub fn lent(input: &WordsInput<'_>, furniture: &str) -> Option<Words> {
+    compose(input, Some(&SourceText::new("(lent) hexapla.ftl", furniture))).0
+}
+
 fn compose(
     input: &WordsInput<'_>,
     built_in: Option<&SourceText>,
@@ -124,6 +130,15 @@ fn compose(
         organisation: input.organisation.to_owned(),
     });
     (words, found)
+}
+
+/// How many messages of a file are word for word those of another, and how many both have.
+pub fn same_messages(one: &SourceText, other: &SourceText) -> (usize, usize) {
+    let (one, other) = (read(one).0, read(other).0);
+    let pairs = one.bodies().filter_map(|(unit, body)| Some((unit, other.unit(&body.name())?)));
+    let same = pairs.map(|(unit, known)| unit.pattern(None) == known.pattern(None));
+    let same: Vec<_> = same.collect();
+    (same.iter().filter(|same| **same).count(), same.len())
 }
 
 /// How many findings are shown of the terms of one locale.

@@ -7,9 +7,9 @@ use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
 use super::prose::all;
 use super::{Looks, Rule};
-use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
+use crate::nearest::nearest;
 
 pub(super) const RULE: Rule =
     Rule { code: "code-differs", severity: Severity::Error, looks: Looks::Whole(run) };

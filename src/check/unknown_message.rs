@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::context::{Context, Translation};
 use super::difference::list;
 use super::{Looks, Rule};
-use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::nearest::nearest;
 use crate::segment::SegmentId;
 
 pub(super) const RULE: Rule =

@@ -7,10 +7,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::speech::{Speech, Style, columns};
 use super::{Tone, Verdict};
-use crate::catalog::nearest;
 use crate::check::RULES;
 use crate::diagnostic::Severity;
 use crate::explain::{self, CHAPTERS, Page};
+use crate::nearest::nearest;
 
 /// Say what is meant by a finding, and what to do
 ///

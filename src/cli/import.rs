@@ -236,7 +236,7 @@ fn language(sent: &Sent, release: &Release, project: &Project) -> Option<String>
     let meant = |locale: &&LocaleRef| {
         is(locale, &sent.target)
             && **locale != release.source_locale
-            && project.words.contains_key(locale.key())
+            && project.words_to_read(locale.key()).is_some()
     };
     let locale = release.locales.iter().find(meant)?;
     is(&release.source_locale, &sent.source).then(|| locale.key().to_owned())

@@ -143,7 +143,7 @@ fn aim<'s>(session: &'s Session, filled: &Filled, file: &str) -> Result<(&'s Slu
         );
     };
     let key = session.locale(&filled.key)?;
-    let Some(words) = project.words.get(&key) else {
+    let Some(words) = project.words_to_read(&key) else {
         bail!(
             "the furniture or the terms of `{key}` have errors\nhelp: `hexapla check` lists them"
         );

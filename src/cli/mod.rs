@@ -8,6 +8,7 @@ mod amounts;
 mod build;
 mod changes;
 mod check;
+mod describe;
 mod explain;
 mod export;
 mod finding;
@@ -17,6 +18,7 @@ mod github;
 mod import;
 mod index;
 mod merge;
+mod new;
 mod progress;
 mod sarif;
 mod rename;
@@ -74,13 +76,17 @@ enum Command {
     Accept(accept::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Completions(describe::Completions),
     Explain(explain::Arguments),
     Export(export::Arguments),
     Fmt(fmt::Arguments),
     Import(import::Arguments),
     Index(index::Arguments),
+    Man(describe::Manual),
     Merge(merge::Arguments),
+    New(new::Arguments),
     Rename(rename::Arguments),
+    Schema(describe::Schema),
     Status(status::Arguments),
     Sync(sync::Arguments),
     Terms(terms::Arguments),
@@ -204,6 +210,8 @@ pub fn run() -> ExitCode {
         Command::Import(import) => Speech::new(&import.tone),
         Command::Index(index) => Speech::new(&index.tone),
         Command::Merge(merge) => Speech::new(&merge.tone),
+        Command::New(new) => Speech::new(new.tone()),
+        Command::Completions(_) | Command::Man(_) | Command::Schema(_) => Speech::of_programs(),
         Command::Rename(rename) => Speech::new(&rename.tone),
         Command::Status(status) => Speech::new(&status.tone),
         Command::Terms(terms) => Speech::new(&terms.tone),
@@ -214,13 +222,17 @@ pub fn run() -> ExitCode {
         Command::Accept(accept) => accept::run(accept, &speech),
         Command::Build(build) => build::run(build, &speech),
         Command::Check(check) => check::run(check, &speech),
+        Command::Completions(asked) => Ok(describe::completions(asked)),
         Command::Explain(explain) => explain::run(explain, &speech),
         Command::Export(export) => export::run(export, &speech),
         Command::Fmt(fmt) => fmt::run(fmt, &speech),
         Command::Import(import) => import::run(import, &speech),
         Command::Index(index) => index::run(index, &speech),
+        Command::Man(asked) => describe::manual(asked),
         Command::Merge(merge) => merge::run(merge, &speech),
+        Command::New(new) => new::run(new, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
+        Command::Schema(_) => Ok(describe::schema(&speech)),
         Command::Status(status) => status::run(status, &speech),
         Command::Terms(terms) => terms::run(terms, &speech),
         Command::Sync(sync) => sync::run(sync, &speech),

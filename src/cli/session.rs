@@ -17,9 +17,8 @@ use crate::release::Release;
 use crate::segment::Slug;
 
 /// How a project is started.
-const START: &str = "help: to start one, make a file `hexapla.toml` that holds the lines \
-    `organisation = \"Your organisation\"` and `locales = [\"en\", \"ar\"]`, and write a release in `content/my-first-release/index.md`; to work on a \
-    project that is elsewhere, say where: `--project DIR`";
+const START: &str = "help: `hexapla new DIR` starts one in the folder DIR; to work on a project that is \
+    elsewhere, say where: `--project DIR`";
 
 /// A project that a command works on.
 #[derive(Debug)]
@@ -177,10 +176,8 @@ fn refuse(root: &Path, found: Vec<Diagnostic>, speech: &Speech) {
 /// How the first release is written, where there is none, and no folder that was meant as one.
 fn nothing_to_publish(project: &Project, found: &[Diagnostic]) -> Option<Diagnostic> {
     let meant = |problem: &Diagnostic| ["release-name", "no-release"].contains(&problem.code);
-    let problem = Diagnostic::warning("no-releases", "this project has no release yet").help(
-        "write the first in `content/my-first-release/index.md`: a line `+++`, the lines `title = \
-         \"…\"`, `description = \"…\"` and `date = 2026-01-31`, a line `+++`, and then the text",
-    );
+    let problem = Diagnostic::warning("no-releases", "this project has no release yet")
+        .help("`hexapla new release NAME` begins one in `content/NAME/index.md`");
     (project.slugs.is_empty() && !found.iter().any(meant)).then_some(problem)
 }
 
@@ -220,7 +217,7 @@ fn slugs(names: &[String], project: &Project) -> Result<Vec<Slug>> {
 pub(super) fn nearest_help(name: &str, known: impl Iterator<Item = String>) -> String {
     let known: Vec<_> = known.collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
-    match crate::catalog::nearest(name, &known) {
+    match crate::nearest::nearest(name, &known) {
         Some(near) => format!("the nearest is `{near}`"),
         None => "`hexapla status --locale LANGUAGE` lists what is open".to_owned(),
     }

@@ -118,6 +118,12 @@ impl Speech {
         Self::of(tone.message_format, volume, &tone.voice)
     }
 
+    /// The voice of a command whose answer is for another program.
+    pub fn of_programs() -> Self {
+        let voice = Voice { quiet: false, plain: false, color: Color::Auto };
+        Self::of(MessageFormat::Human, Volume::Normal, &voice)
+    }
+
     /// The voice of a command that can make a log.
     pub fn with_log(tone: &LogTone) -> Self {
         let volume = match (tone.voice.quiet, tone.verbose, tone.message_format) {

@@ -110,7 +110,25 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     if !answer.is_empty() {
         speech.answer(&answer);
     }
+    if arguments.which.releases.is_empty() {
+        unnamed(&session, &releases, speech);
+    }
     Ok(if tally.errors > 0 { Verdict::Findings } else { Verdict::Fine })
+}
+
+/// Says which languages of the project no release is published in.
+fn unnamed(session: &Session, releases: &[Loaded], speech: &Speech) {
+    let is_named = |key: &str| {
+        releases.iter().any(|one| one.release.locales.iter().any(|known| known.key() == key))
+    };
+    for locale in session.project.settings.locales.iter().filter(|_| !releases.is_empty()) {
+        let key = locale.key();
+        if !is_named(key) {
+            speech.note(&format!(
+                "no release is published in `{key}`: all name their `languages`, and not this one"
+            ));
+        }
+    }
 }
 
 /// A release in its languages, or in those that are asked for.

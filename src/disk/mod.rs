@@ -3,6 +3,7 @@
 
 mod advice;
 mod aside;
+mod fresh;
 mod given;
 mod limits;
 mod output;
@@ -15,6 +16,7 @@ mod trace;
 mod turn;
 
 pub use advice::advice;
+pub use fresh::{today, write_new};
 pub use given::{Clash, is_folder, read_given, write_given};
 pub use limits::{Limit, Limits};
 pub use output::{Output, Sharing};

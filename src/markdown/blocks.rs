@@ -306,7 +306,15 @@ impl<'t> Reader<'t> {
             }
             Ok(Html::Break | Html::Open(..) | Html::Close(_)) | Err(_) => {
                 let problem = Diagnostic::error("raw-html", "a block of HTML is not let through");
-                self.problem(problem.help(tags::HELP), range);
+                let tag = html.trim_start().trim_start_matches('<').to_ascii_lowercase();
+                let help = if tag.starts_with("img") {
+                    "write the image as `![description](file.png)`"
+                } else if tag.starts_with("table") {
+                    "write the table in Markdown, with `|` between its cells; a cell holds one line"
+                } else {
+                    tags::HELP
+                };
+                self.problem(problem.help(help), range);
             }
         }
     }

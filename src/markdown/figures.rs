@@ -33,7 +33,9 @@ impl<'t> Reader<'t> {
         let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = events.first() else {
             return None;
         };
-        let (path, title) = (dest_url.to_string(), title.to_string());
+        // Converters from other formats write `./media/one.png`.
+        let path = dest_url.strip_prefix("./").unwrap_or(dest_url).to_owned();
+        let title = title.to_string();
         let help = "describe in the brackets what the picture says: `![description](file.png)`";
         let inner = &events[1..events.len() - 1];
         let comment = self.comment.clone();
@@ -105,7 +107,9 @@ mod tests {
             let source = SourceText::new("index.md", format!("{front}{image}\n"));
             parse(&source, &assets).1.iter().map(|problem| problem.code).collect()
         };
-        for fine in ["![شجرة](图.svg)", "![a](a.JPG \"caption\")", "![a](b/c.webp)"] {
+        for fine in
+            ["![شجرة](图.svg)", "![a](a.JPG \"caption\")", "![a](b/c.webp)", "![a](./b/c.webp)"]
+        {
             assert_eq!(codes(fine), [""; 0], "{fine}");
         }
         for bad in [

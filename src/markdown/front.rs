@@ -8,6 +8,7 @@ use toml::{Spanned, Value};
 use super::leaf::{self, Leaf, Problem};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Date, Facts, Meta, Named};
+use crate::nearest::nearest;
 use crate::segment::{Kind, Source};
 
 #[derive(Deserialize)]
@@ -127,8 +128,23 @@ fn unreadable(error: &toml::de::Error, toml: &str, start: usize) -> Problem {
         let at = start + line_start + line.len() - value.trim_start().len();
         return no_date(at..at + value.trim().len());
     }
+    let at = start + span.start..start + span.end;
+    if let Some(problem) = unknown_key(error.message()) {
+        return (problem, at);
+    }
     let problem = Diagnostic::error("front-matter", error.message().trim().to_owned()).help(HELP);
-    (problem, start + span.start..start + span.end)
+    (problem, at)
+}
+
+/// What is said of a key that no release has: the nearest, or all that there are.
+fn unknown_key(said: &str) -> Option<Diagnostic> {
+    let names: Vec<_> = said.split('`').skip(1).step_by(2).collect();
+    let (name, known) = names.split_first().filter(|_| said.starts_with("unknown field"))?;
+    let help = match nearest(name, known) {
+        Some(near) => format!("the nearest name is `{near}`"),
+        None => format!("known here: {}", known.join(", ")),
+    };
+    Some(Diagnostic::error("front-matter", format!("`{name}` is not known here")).help(help))
 }
 
 /// Everything that is needed and not there, at once.
@@ -223,6 +239,22 @@ mod tests {
         assert_eq!(message, "`updated` (2026-01-30) is before `date` (2026-01-31)");
         assert!(help.contains("leave `updated` out"), "{help}");
         assert_eq!(marked, "2026-01-30");
+    }
+
+    #[test]
+    fn an_unknown_key_has_a_nearest() {
+        let front = format!("{REST}date = 2026-01-31\n");
+        for (written, help) in [
+            ("organization = 'x'", "the nearest name is `organisation`"),
+            ("sorce = 'x'", "the nearest name is `source`"),
+            ("\"الناشر\" = 'x'", "known here: title, description"),
+        ] {
+            let (message, said, marked) = wrong(&format!("{front}{written}\n"));
+            let name = written.split(' ').next().unwrap().trim_matches('"');
+            assert_eq!(marked.trim_matches('"'), name);
+            assert_eq!(message, format!("`{name}` is not known here"));
+            assert!(said.starts_with(help), "{said}");
+        }
     }
 
     #[test]

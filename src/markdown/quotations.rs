@@ -53,7 +53,8 @@ impl<'t> Reader<'t> {
         }
         let mut events = self.events[first..last_end].to_vec();
         let (Event::Text(text), range) = events.first_mut()? else { return None };
-        let words = text.strip_prefix('—')?.trim_start().to_owned();
+        // Chinese writes the dash twice as long.
+        let words = text.strip_prefix('—')?.trim_start_matches('—').trim_start().to_owned();
         range.start += text.len() - words.len();
         *text = words.into();
         // The line goes, and with it a paragraph that was nothing else.

@@ -1,7 +1,8 @@
 //! What is wrong in `hexapla.toml`, in a person's words: the library's are for programmers.
 
+use super::schema;
 use super::settings::{Finding, LOCALE};
-use crate::catalog::nearest;
+use crate::nearest::nearest;
 
 /// How each key, and each line in brackets, is written.
 const WRITTEN: [(&str, &str); 37] = [
@@ -44,21 +45,6 @@ const WRITTEN: [(&str, &str); 37] = [
     ("reason", "reason = \"It is the name of a report.\""),
 ];
 
-/// The keys that stand below each line in brackets.
-const BELOW: [(&str, &[&str]); 7] = [
-    ("[text]", &["bom", "crlf", "isolates", "wrap"]),
-    ("[links]", &["hosts"]),
-    ("[[links.localise]]", &["prefix", "replacement"]),
-    ("[accessibility]", &["conforms-to", "certified-by", "report"]),
-    ("[translation]", &["stale", "minimum-translated"]),
-    ("[check]", &["severity"]),
-    ("[limits]", &["text-mib", "file-mib", "files"]),
-];
-
-/// The keys that stand above the first line in brackets.
-const FIRST: [&str; 7] =
-    ["base-url", "source-locale", "locales", "formats", "organisation", "contact", "digits"];
-
 /// toml's error in the text of the file.
 pub(super) fn explain(error: &toml::de::Error, text: &str) -> Finding {
     let said = error.message().lines().next().unwrap_or("this is not TOML");
@@ -92,10 +78,12 @@ pub(super) fn explain(error: &toml::de::Error, text: &str) -> Finding {
 
 /// Where a name that is not known here may belong, or what may be meant.
 fn place_of(name: &str, known: &[&str]) -> String {
-    if FIRST.contains(&name) {
+    let (first, below) = schema::keys();
+    let has = |names: &[String]| names.iter().any(|known| known == name);
+    if has(&first) {
         return format!("`{name}` stands above the first line in brackets: move it up");
     }
-    if let Some((table, _)) = BELOW.iter().find(|(_, names)| names.contains(&name)) {
+    if let Some((table, _)) = below.iter().find(|(_, names)| has(names)) {
         return format!("`{name}` stands under `{table}`: move it there");
     }
     match nearest(name, known) {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use toml::Spanned;
+use super::spanned::Spanned;
 
 use super::settings::{Finding, finding};
 use crate::locale::LocaleRef;

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::settings::{Finding, finding};
-use crate::catalog::nearest;
+use super::spanned::Spanned;
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceText};
 use crate::explain::{self, Page};
 use crate::locale::LocaleRef;
+use crate::nearest::nearest;
 
 /// How much a kind of finding matters to a project.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// It is not told.
@@ -116,21 +117,30 @@ impl Allowance {
     }
 }
 
-/// `[check]`, as it is written.
-#[derive(Default, Deserialize)]
+/// What you make of findings.
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Check {
+    /// How much a kind of finding matters, where that is not as usual: `{ link-vague = "warning" }`.
+    /// `hexapla explain` lists all kinds.
     severity: BTreeMap<Spanned<String>, Level>,
+    /// Single findings that may stay.
     allow: Vec<Spanned<Allow>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Allow {
+    /// The kind of finding: `link-vague`.
     code: Spanned<String>,
+    /// The message that it is about, as `hexapla check --message-format json` names it:
+    /// `lead-p-k3f9`.
     id: Spanned<String>,
+    /// The release. Without it: any.
     release: Option<String>,
+    /// The key of the language. Without it: any.
     locale: Option<Spanned<String>>,
+    /// Why it may stay, for those who come later.
     reason: Spanned<String>,
 }
 

@@ -3,12 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use toml::Spanned;
-
 use super::explain::explain;
+use super::file::{Accessibility, Bounds, File, LocaleEntry, Rule};
 use super::parallel::parallel;
-use super::policy::{self, Check};
+use super::policy;
+use super::spanned::Spanned;
 use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -33,95 +32,12 @@ const WRAP: Range<usize> = 20..1001;
 const MOST_MIB: u64 = 1024;
 const MOST_FILES: u64 = 1_000_000;
 
-/// The file as it is written. What is left out has the default of [`Settings`]' reader.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
-    base_url: Option<Spanned<String>>,
-    source_locale: Option<Spanned<String>>,
-    locales: Option<Vec<Spanned<LocaleEntry>>>,
-    formats: Option<Spanned<Vec<Format>>>,
-    parallel: Vec<Spanned<Vec<String>>>,
-    organisation: Option<String>,
-    contact: Option<Spanned<String>>,
-    digits: Option<Digits>,
-    text: Text,
-    links: Links,
-    accessibility: Option<Spanned<Accessibility>>,
-    translation: Translation,
-    check: Check,
-    limits: Bounds,
-}
-
-/// A locale: a key of the six, or a locale with everything said.
-#[derive(Clone, Deserialize)]
-#[serde(untagged, expecting = "expected a locale: `\"ar\"`, or `{ key = …, tag = …, name = … }`")]
-enum LocaleEntry {
-    Key(String),
-    Full(FullLocale),
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FullLocale {
-    key: String,
-    tag: String,
-    name: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Text {
-    bom: Option<bool>,
-    crlf: Option<bool>,
-    isolates: Option<bool>,
-    wrap: Option<Spanned<usize>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Links {
-    hosts: Vec<Spanned<String>>,
-    localise: Vec<Spanned<Rule>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    prefix: String,
-    replacement: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Accessibility {
-    conforms_to: String,
-    certified_by: String,
-    report: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct Translation {
-    stale: Option<Stale>,
-    minimum_translated: Option<Spanned<u8>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-struct Bounds {
-    text_mib: Option<Spanned<u64>>,
-    file_mib: Option<Spanned<u64>>,
-    files: Option<Spanned<u64>>,
-}
-
 /// The settings, or what is wrong with them.
 pub(super) fn parse(config: Option<&SourceText>) -> Result<Settings, Vec<Diagnostic>> {
     let Some(source) = config else {
         let problem = Diagnostic::error("no-project", "there is no `hexapla.toml` here");
-        let help = "start a project with a file `hexapla.toml` that holds the lines `organisation \
-                    = \"Your organisation\"` and `locales = [\"en\", \"ar\"]`, or say where it \
-                    is with `--project`";
+        let help = "`hexapla new DIR` starts a project in the folder DIR; to work on one that is elsewhere, say \
+                    where: `--project`";
         return Err(vec![problem.help(help)]);
     };
     let mut findings = strings::unfit(source.text());
@@ -148,7 +64,7 @@ pub(super) struct Finding {
     pub help: String,
 }
 
-pub(super) fn finding<T>(at: &Spanned<T>, message: String, help: &str) -> Finding {
+pub(super) fn finding<T>(at: &toml::Spanned<T>, message: String, help: &str) -> Finding {
     Finding { range: Some(at.span()), message, help: help.to_owned() }
 }
 

@@ -313,15 +313,88 @@ fn furniture_that_is_not_built_in_says_where_it_comes_from() {
         project("locales = [\"fr\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]");
     assert_eq!(found[0].message, "`pt` has no furniture: the words that stand in every edition");
     let help = found[0].help.as_deref().unwrap();
-    assert!(help.contains("`hexapla sync`") && help.contains("`locales/fr/hexapla.ftl`"), "{help}");
-    assert!(help.contains("`locales/pt/hexapla.ftl`"), "{help}");
+    assert!(help.contains("`hexapla new locale pt` writes `locales/pt/hexapla.ftl`"), "{help}");
+}
+
+/// A project in French and Portuguese, with furniture of the latter.
+fn portuguese(furniture: &str) -> (Project, Vec<Diagnostic>) {
+    let config = "locales = [\"fr\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]";
+    let text = SourceText::new("locales/pt/hexapla.ftl", furniture);
+    let (project, found) = parse(ProjectInput {
+        config: Some(SourceText::new("hexapla.toml", config)),
+        furniture: [("pt".to_owned(), text)].into(),
+        ..ProjectInput::default()
+    });
+    (project.unwrap(), found)
+}
+
+#[test]
+fn furniture_that_is_not_complete_lets_translators_work() {
+    let (_, french) = furniture_to_translate(&project("locales = [\"fr\"]").0.settings);
+    let empty = to_be_translated(french, "pt");
+    let (project, found) = portuguese(&empty);
+    assert_eq!(found.iter().map(|one| one.code).collect::<Vec<_>>(), ["furniture-incomplete"]);
+    let named = phrases(french).len();
+    assert!(
+        found[0].message.contains(&format!("lacks {named} phrases: `skip-link`,")),
+        "{found:?}"
+    );
+    assert!(found[0].help.as_ref().unwrap().contains("take `# ` away"), "{found:?}");
+    assert!(!project.words.contains_key("pt") && project.words_to_read("pt").is_some());
+    // With the comments taken away from one phrase, one is lacking less.
+    assert!(phrases(french).iter().all(|name| empty.contains(&format!("\n# {name} ="))));
+    let (_, found) = portuguese(&empty.replace("\n# skip-link =", "\nskip-link ="));
+    assert!(found[0].message.contains(&format!("lacks {} phrases: `languages`,", named - 1)));
+    // Furniture with other errors is not lent out.
+    let (project, _) = portuguese("skip-link = { $x }\n");
+    assert!(project.words_to_read("pt").is_none());
+}
+
+#[test]
+fn furniture_that_nobody_translated_is_named() {
+    let (_, french) = furniture_to_translate(&project("locales = [\"fr\"]").0.settings);
+    let (_, found) = portuguese(french);
+    let named = phrases(french).len();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].code, "furniture-untranslated");
+    assert_eq!(found[0].message, format!("{named} of {named} phrases of `pt` are those of `fr`"));
+    // Two thirds in other words are enough; and what is built in is nobody's copy.
+    let other = french.replace('e', "é");
+    let (_, found) = portuguese(&other);
+    assert!(found.iter().all(|one| one.code != "furniture-untranslated"), "{found:?}");
+}
+
+/// The schema has every key, says what each is for, and what it is read as when it is not there.
+#[test]
+fn the_schema_says_what_the_settings_are() {
+    let schema = schema();
+    let mut keys = 0;
+    let mut tables = vec![&schema];
+    while let Some(table) = tables.pop() {
+        assert_eq!(table["additionalProperties"], false, "{table}");
+        for (key, part) in table["properties"].as_object().unwrap() {
+            keys += 1;
+            let said = part["description"].as_str().unwrap_or_default();
+            assert!(said.ends_with('.') && !said.contains('\n'), "`{key}` says: {said}");
+            tables
+                .extend([part, &part["items"]].iter().filter(|one| one["properties"].is_object()));
+        }
+    }
+    assert!(keys > 30, "{keys}");
+    let text = schema.to_string();
+    assert!(!text.contains("null") && !text.contains("uint"), "{text}");
+    let of = |path: &str| &schema["properties"].pointer(path).unwrap()["default"];
+    assert_eq!(*of("/digits"), "western");
+    assert_eq!(*of("/translation/properties/minimum-translated"), 100);
+    assert_eq!(*of("/text/properties/bom"), true);
+    assert_eq!(schema["properties"]["contact"]["default"], serde_json::Value::Null);
 }
 
 #[test]
 fn a_folder_without_settings_says_how_to_start() {
     let (_, found) = parse(ProjectInput::default());
     assert_eq!(found[0].code, "no-project");
-    assert!(found[0].help.as_ref().unwrap().contains("hexapla.toml"));
+    assert!(found[0].help.as_ref().unwrap().contains("`hexapla new DIR`"));
 }
 
 #[test]

@@ -87,7 +87,8 @@ fn read(
         if *locale == release.source_locale || !request.has_locale(key) {
             continue;
         }
-        if let (Some(text), Some(words)) = (input.catalogs.get(key), project.words.get(key)) {
+        let words = project.words_to_read(key);
+        if let (Some(text), Some(words)) = (input.catalogs.get(key), words) {
             let (catalog, problems) = catalog::parse(text, words);
             found.extend(problems);
             catalogs.insert(key.to_owned(), catalog);

@@ -104,7 +104,7 @@ pub(super) fn written(
     if let Some(why) = subject.unread.get(key) {
         return Err(vec![why.clone()]);
     }
-    let Some(words) = subject.project.words.get(key) else { return Err(vec![wordless(key)]) };
+    let Some(words) = subject.project.words_to_read(key) else { return Err(vec![wordless(key)]) };
     let release = subject.release;
     let path = format!("locales/{key}/{}.ftl", release.slug);
     let before = subject.texts.get(key).cloned();

@@ -30,7 +30,7 @@ pub(super) fn put_back(
     lock: &mut Lock,
     key: &str,
 ) -> Result<Option<Back>, Vec<Diagnostic>> {
-    if subject.unread.contains_key(key) || !subject.project.words.contains_key(key) {
+    if subject.unread.contains_key(key) || subject.project.words_to_read(key).is_none() {
         return Ok(None);
     }
     let catalog = subject.catalogs.get(key);

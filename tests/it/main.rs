@@ -11,6 +11,7 @@ mod editions;
 mod explain;
 mod incremental;
 mod mistakes;
+mod new;
 mod output;
 mod properties;
 mod sarif;

@@ -9,9 +9,11 @@ use hexapla::catalog::{Phrase, words};
 use hexapla::locale::{Digits, Locale, UNITED_NATIONS};
 
 /// Where each foreign crate may be named: one format, one door.
-const DOORS: [(&str, &[&str]); 23] = [
+const DOORS: [(&str, &[&str]); 27] = [
     ("annotate_snippets", &["src/cli/"]),
     ("clap", &["src/cli/", "src/main.rs"]),
+    ("clap_complete", &["src/cli/describe.rs"]),
+    ("clap_mangen", &["src/cli/describe.rs"]),
     ("epub_builder", &["src/write/epub/"]),
     ("flate2", &["src/write/epub/"]),
     ("fluent", &["src/catalog/"]),
@@ -35,8 +37,10 @@ const DOORS: [(&str, &[&str]); 23] = [
     ),
     ("rayon", &["src/publish/"]),
     ("rustix", &["src/disk/", "src/cli/speech.rs"]),
-    ("serde_json", &["src/cli/", "src/publish/", "src/write/"]),
-    ("similar", &["src/identity/", "src/catalog/check.rs"]),
+    ("schemars", &["src/project", "src/locale.rs"]),
+    ("serde_json", &["src/cli/", "src/project/", "src/publish/", "src/write/"]),
+    ("similar", &["src/identity/"]),
+    ("strsim", &["src/nearest.rs"]),
     // A language tag inside the words is the reader's to judge.
     ("toml", &["src/project", "src/markdown/front.rs"]),
     ("unic_langid", &["src/locale.rs", "src/markdown/tags.rs", "src/catalog/"]),

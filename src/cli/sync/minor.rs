@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 
 use super::Read;
-use crate::catalog::nearest;
+use crate::nearest::nearest;
 use crate::segment::{SegmentId, Slug};
 use crate::translate;
 
