@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Output, Part, Sharing, Wait};
 use crate::project::Format;
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Advice, Built, Completeness, Holdings, Kept, Note};
+use crate::publish::{self, Advice, Built, Completeness, Early, Holdings, Kept, Note};
 use crate::publish::{Progress, Request, Shard, Trace};
 use crate::segment::Slug;
 
@@ -39,7 +39,8 @@ pub(super) struct Arguments {
     /// Only these formats: `html`, `epub`, `text`
     #[arg(long, value_name = "FORMAT,...", value_delimiter = ',', hide_possible_values = true)]
     format: Option<Vec<FormatName>>,
-    /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales)
+    /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales,
+    /// `unpublished` with --drafts or --embargoed)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Only a share of the releases, so that machines build one output together: `1/4` is the first
@@ -51,6 +52,13 @@ pub(super) struct Arguments {
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
     incomplete: bool,
+    /// Make drafts, too (`status = "draft"` in the front matter). Each edition says that it is one
+    #[arg(long)]
+    drafts: bool,
+    /// Make releases under embargo, too. Each edition says until when nobody may publish it. These and
+    /// drafts stand in no list, and without these options they are left out and taken away
+    #[arg(long)]
+    embargoed: bool,
     /// Make everything anew, also where nothing has changed since the last build
     #[arg(long)]
     force: bool,
@@ -63,12 +71,16 @@ pub(super) struct Arguments {
 /// The folder of pseudo-locales.
 const PSEUDO: &str = "pseudo";
 
+/// The folder of what is built before it is out: nobody shall copy it to where the public reads.
+const UNPUBLISHED: &str = "unpublished";
+
 const EXAMPLES: &str = "\
 Examples:
   hexapla build                                  All releases, languages and formats.
   hexapla build 2021-05-26-dialogue              One release.
   hexapla build --locale zh-Hans --format epub   The Chinese books.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
+  hexapla build --embargoed                      For the press, in `unpublished/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
   hexapla build --shard 2/8                      The second eighth of the releases.
 
@@ -103,7 +115,11 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     }
     let request = request(arguments, &session)?;
     let project = (&*session.root, &session.project);
-    let name = if request.is_pseudo() { PSEUDO } else { "output" };
+    let name = match request.early {
+        _ if request.is_pseudo() => PSEUDO,
+        Early::NONE => "output",
+        Early { .. } => UNPUBLISHED,
+    };
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join(name));
     let shard = arguments.shard;
     let is_ours = |slug: &Slug| shard.is_none_or(|shard| shard.has(slug));
@@ -191,7 +207,8 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
     let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
-    Ok(Request { locales, formats, completeness, advice })
+    let early = Early { drafts: arguments.drafts, embargoed: arguments.embargoed };
+    Ok(Request { locales, formats, completeness, advice, early })
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.

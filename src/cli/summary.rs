@@ -1,5 +1,7 @@
 //! What a command did, for people and for programs.
 
+mod edition;
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
@@ -9,8 +11,10 @@ use serde::Serialize;
 use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
+use crate::document::Status;
 use crate::project::Format;
-use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Shard, Standing};
+use edition::{Edition, edition};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -61,6 +65,12 @@ struct Release {
     slug: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<&'static str>,
+    /// Where it stands, unless it is simply out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    /// Until when nobody may publish it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embargo: Option<String>,
     editions: Vec<Edition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed>,
@@ -69,31 +79,6 @@ struct Release {
     pages_behind: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<String>,
-}
-
-/// The editions in one language.
-#[derive(Debug, Serialize)]
-struct Edition {
-    locale: String,
-    lang: String,
-    /// The release was written in this language.
-    source: bool,
-    published: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
-    /// An edition of an earlier build stays in the place of this one.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    earlier_stays: bool,
-    messages: usize,
-    untranslated: usize,
-    stale: usize,
-    formats: Vec<Size>,
-}
-
-#[derive(Debug, Serialize)]
-struct Size {
-    format: Format,
-    bytes: usize,
 }
 
 /// Editions of an earlier build in one language that were taken away.
@@ -155,7 +140,7 @@ impl Summary {
     fn human(&self) -> String {
         let mut out = String::new();
         for release in &self.releases {
-            let state = release.state.map(|state| format!(": {state}")).unwrap_or_default();
+            let state = release.said().map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
             let keys = release.editions.iter().map(|one| &one.locale);
             let keys = keys.chain(release.removed.iter().map(|one| &one.locale));
@@ -172,6 +157,9 @@ impl Summary {
         }
         if !out.is_empty() {
             out.push('\n');
+        }
+        if let Some(left_out) = self.left_out() {
+            let _ = writeln!(out, "{left_out}");
         }
         let errors = counted(self.tally.errors, "error");
         let mut found = format!("{errors}, {}", counted(self.tally.warnings, "warning"));
@@ -195,11 +183,28 @@ impl Summary {
         out
     }
 
+    /// How many releases were not built because they are not out, and which options build them.
+    fn left_out(&self) -> Option<String> {
+        let all = |status: &'static str| {
+            let releases = self.releases.iter();
+            releases
+                .filter(|one| one.state == Some("left out") && one.status == Some(status))
+                .count()
+        };
+        let part = |count: usize, one: &str, how: &str| {
+            (count > 0).then(|| format!("{} (`{how}`)", counted(count, one)))
+        };
+        let drafts = part(all("draft"), "draft", "--drafts");
+        let embargoed = part(all("embargoed"), "embargoed release", "--embargoed");
+        let parts: Vec<_> = drafts.into_iter().chain(embargoed).collect();
+        (!parts.is_empty()).then(|| format!("left out: {}", parts.join(", ")))
+    }
+
     fn plain(&self) -> String {
         let mut lines = Vec::new();
         for release in &self.releases {
             let slug = &release.slug;
-            lines.extend(release.state.map(|state| format!("{slug}: {state}")));
+            lines.extend(release.said().map(|state| format!("{slug}: {state}")));
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
@@ -246,6 +251,9 @@ impl Made {
 fn release(built: &Built, command: Command) -> Release {
     let state = match (&built.kept, command) {
         (_, Command::Check) => None,
+        (Kept::Saved { .. }, Command::Build) if matches!(built.standing, Standing::LeftOut(_)) => {
+            Some("left out")
+        }
         (Kept::Saved { saved: Saved::Written | Saved::Untidy, .. }, Command::Build) => {
             Some("written")
         }
@@ -261,10 +269,13 @@ fn release(built: &Built, command: Command) -> Release {
         }
     }
     let slug = built.slug.to_string();
+    let (status, embargo) = standing(built.standing);
     match &built.kept {
         Kept::Saved { saved: _, paths, gone, behind } => Release {
             slug,
             state,
+            status,
+            embargo,
             editions,
             removed: gone.iter().map(removed).collect(),
             pages_behind: *behind,
@@ -273,11 +284,27 @@ fn release(built: &Built, command: Command) -> Release {
         Kept::Refused | Kept::Failed(_) => Release {
             slug,
             state,
+            status,
+            embargo,
             editions,
             removed: Vec::new(),
             pages_behind: false,
             files: Vec::new(),
         },
+    }
+}
+
+/// Where a release stands that is not simply out, and its embargo.
+fn standing(standing: Standing) -> (Option<&'static str>, Option<String>) {
+    match standing {
+        Standing::Unknown | Standing::At(Status::Published) => (None, None),
+        Standing::At(status) | Standing::LeftOut(status) => {
+            let embargo = match status {
+                Status::Embargoed(moment) => Some(moment.to_string()),
+                Status::Draft | Status::Published | Status::Withdrawn => None,
+            };
+            (Some(status.name()), embargo)
+        }
     }
 }
 
@@ -290,6 +317,14 @@ impl Release {
     /// How many of its editions are published: none of those that were made and could not be saved.
     fn published(&self) -> usize {
         self.editions.iter().map(|edition| edition.formats.len()).sum()
+    }
+
+    /// What became of it, and where it stands.
+    fn said(&self) -> Option<String> {
+        let until = self.embargo.as_ref().map(|until| format!(" until {until}"));
+        let status = self.status.map(|status| format!("{status}{}", until.unwrap_or_default()));
+        let said: Vec<_> = self.state.map(str::to_owned).into_iter().chain(status).collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 
     fn behind(&self) -> Option<String> {
@@ -307,81 +342,5 @@ impl Removed {
         }
         let formats: Vec<_> = self.formats.iter().map(|format| format.name()).collect();
         format!("{} removed", formats.join(", "))
-    }
-}
-
-fn edition(report: &Report) -> Edition {
-    let (formats, reason, earlier_stays) = match &report.outcome {
-        Outcome::Published(sizes) => (sizes.as_slice(), None, false),
-        Outcome::Withheld { reason, stands } => (&[][..], Some(reason), *stands),
-    };
-    Edition {
-        locale: report.locale.key().to_owned(),
-        lang: report.locale.tag(),
-        source: report.is_source,
-        published: reason.is_none(),
-        reason: reason.map(|reason| match reason {
-            Withheld::Incomplete { missing, .. } if missing.is_empty() => "out of date",
-            Withheld::Incomplete { .. } => "incomplete",
-            Withheld::Stale { .. } => "out of date",
-            Withheld::Furniture => "its furniture has errors",
-        }),
-        earlier_stays,
-        messages: report.counts.messages,
-        untranslated: report.counts.missing,
-        stale: report.counts.stale,
-        formats: formats
-            .iter()
-            .map(|(format, bytes)| Size { format: *format, bytes: *bytes })
-            .collect(),
-    }
-}
-
-impl Edition {
-    fn human(&self) -> String {
-        let sizes =
-            self.formats.iter().map(|one| format!("{} {}", one.format.name(), size(one.bytes)));
-        let mut parts: Vec<String> = sizes.collect();
-        parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
-        if self.earlier_stays {
-            parts.push("the earlier edition stays".to_owned());
-        }
-        let messages = grouped(self.messages);
-        if self.untranslated > 0 {
-            parts.push(format!("{} of {messages} not translated", grouped(self.untranslated)));
-        }
-        if self.stale > 0 {
-            parts.push(format!("{} of {messages} out of date", grouped(self.stale)));
-        }
-        if parts.is_empty() {
-            let state = if self.source { "the source" } else { "all translated" };
-            parts.push(format!("{}, {state}", counted(self.messages, "message")));
-        }
-        parts.join(", ")
-    }
-
-    fn plain(&self, slug: &str, lines: &mut Vec<String>) {
-        let subject = format!("{slug}, {}", self.locale);
-        if let Some(reason) = self.reason {
-            lines.push(format!("{subject}: not published: {reason}"));
-        }
-        if self.earlier_stays {
-            lines.push(format!("{subject}: the earlier edition stays"));
-        }
-        for one in &self.formats {
-            lines.push(format!("{subject}, {}: {}", one.format.name(), size(one.bytes)));
-        }
-        let messages = grouped(self.messages);
-        if self.source {
-            lines.push(format!("{subject}: the source, {}", counted(self.messages, "message")));
-            return;
-        }
-        lines.push(format!(
-            "{subject}: {} of {messages} not translated",
-            grouped(self.untranslated)
-        ));
-        if self.stale > 0 {
-            lines.push(format!("{subject}: {} of {messages} out of date", grouped(self.stale)));
-        }
     }
 }

@@ -107,7 +107,13 @@ impl Output {
     /// When something that is not ours is in the way, or the machine cannot write.
     pub fn save_release(&self, slug: &Slug, change: &Change) -> Result<Saved> {
         let [new, old] = [NEW, OLD].map(|end| self.path.join(format!(".{slug}{end}")));
-        save::folder(&self.path.join(slug.as_str()), change, &new, &old)
+        let folder = self.path.join(slug.as_str());
+        let saved = save::folder(&folder, change, &new, &old)?;
+        if change.files.is_empty() {
+            // Of what is taken away no name is left; fails where something of somebody else stays.
+            let _ = fs::remove_dir(folder);
+        }
+        Ok(saved)
     }
 
     /// Saves the files that stand beside the releases, each at once; `first` before the others.

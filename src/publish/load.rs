@@ -16,7 +16,7 @@ use crate::project::Project;
 use crate::release::Release;
 use crate::segment::Segment;
 
-use super::{Places, Request};
+use super::{Places, Request, aliases};
 
 /// A release with its translations.
 #[derive(Clone, Debug)]
@@ -62,6 +62,7 @@ fn read(
     let (lock, problems) = input.lock.as_ref().map_or_else(no_lock, Lock::parse);
     found.extend(problems);
     let Some(parsed) = parsed else { return (None, found) };
+    let request = request.of(parsed.facts.life.status());
     let (source_locale, locales) = languages(&parsed.facts, &input.source, project, &mut found);
     let (Some(source_locale), Some(locales)) = (source_locale, locales) else {
         return (None, found);
@@ -81,6 +82,7 @@ fn read(
         assets: Arc::new(input.assets),
     };
     found.extend(in_the_way(&release, project));
+    found.extend(aliases::unfit(&release, project));
     let mut catalogs = BTreeMap::new();
     for locale in &release.locales {
         let key = locale.key();
@@ -153,8 +155,11 @@ fn languages(
     };
     let locales = match &facts.languages {
         None => Some(settings.locales.clone()),
-        Some(named) => named.iter().map(find).collect::<Vec<_>>().into_iter().collect(),
+        Some(named) => named.iter().map(&mut find).collect::<Vec<_>>().into_iter().collect(),
     };
+    for (named, _) in &facts.life.updated {
+        find(named);
+    }
     let in_order = |named: Vec<LocaleRef>| {
         let all = settings.locales.iter();
         all.filter(|locale| named.contains(locale)).cloned().collect()

@@ -48,13 +48,16 @@ impl Plan {
     ) -> Self {
         let nothing =
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);
+        let nothing = nothing.with_life(&release.facts.life);
         let last = last.manifest().unwrap_or(&nothing);
         let stays = |file: &&File| {
             let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
             // Pseudo-locales do not stay among what is published.
             let strays = Pseudo::named(key).is_some() && !request.is_pseudo();
             let asked = request.has_locale(key) && request.has_format(format);
-            !(asked || strays) || withheld.contains(&key.as_str())
+            // What stays would say otherwise where the release stands.
+            let agrees = last.stands_as(&nothing);
+            agrees && (!(asked || strays) || withheld.contains(&key.as_str()))
         };
         let mut kept: Vec<File> = last.files.iter().filter(stays).cloned().collect();
         if kept.iter().any(|file| file.format == Some(Format::Html)) {

@@ -2,9 +2,11 @@
 
 mod choose;
 mod head;
+mod moved;
 mod page;
 
 pub use choose::{Choice, Chooser, Entry, Index, chooser, index};
+pub use moved::{Moved, moved};
 
 use crate::catalog::{Furniture, Phrase};
 use crate::document::{Inline, Mark};
