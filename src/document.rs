@@ -25,6 +25,15 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads an ISO 8601 calendar date: `2021-05-26`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
+    }
+}
+
 impl std::fmt::Display for Date {
     /// ISO 8601 calendar date: `2021-05-26`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

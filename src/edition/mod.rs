@@ -3,6 +3,7 @@
 mod isolate;
 mod life;
 mod localize;
+mod said;
 mod standing;
 mod statements;
 #[cfg(test)]

@@ -166,9 +166,7 @@ impl Manifest {
 
     /// The release's day.
     pub fn day(&self) -> Option<Date> {
-        let mut parts = self.date.splitn(3, '-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        Some(Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
+        Date::parse(&self.date)
     }
 }
 

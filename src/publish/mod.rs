@@ -2,6 +2,7 @@
 //! folder in the output comes out, with all that is to be said of it.
 
 mod aliases;
+mod announced;
 mod build;
 mod deliver;
 mod fix;
@@ -18,6 +19,7 @@ mod shard;
 mod shelf;
 
 pub use aliases::twice;
+pub use announced::Since;
 pub use build::{Built, Holdings, Kept, Progress, build, check, refuse_among_published, shelve};
 pub use deliver::{Delivered, Finding, deliver};
 pub use fix::{Fixed, fix, texts};
