@@ -161,6 +161,10 @@ impl Output {
                 let folder = self.path.join(name);
                 if is_alone && look(&folder.join("manifest.json"))?.is_none() {
                     remove_asides(&folder)?;
+                    // Below an old name there is a folder for each language.
+                    for below in folders(&folder)? {
+                        remove_asides(&below)?;
+                    }
                 }
                 continue;
             };
@@ -180,6 +184,18 @@ impl Output {
         }
         Ok(())
     }
+}
+
+/// The folders in a folder, no links followed.
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let reading = || format!("cannot read the folder `{}`", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(reading)? {
+        let entry = entry.with_context(reading)?;
+        let is_folder = entry.file_type().with_context(reading)?.is_dir();
+        found.extend(is_folder.then(|| entry.path()));
+    }
+    Ok(found)
 }
 
 /// Refuses a symbolic link in the project that leads to what is not the project's: it may have come

@@ -5,10 +5,10 @@
 //! [segments]
 //! opening-session-heading heading 4oymiquy7qobjgx3
 //! lead-p-k3f9 p ukxb6sx3ezdhflw2 1=https://www.un.org/ -2=https://www.un.org/old
-//! [published]
-//! ar 2021-05-27 7yq2k5ozm3wz6pfa
 //! [locale ar]
 //! lead-p-k3f9 ukxb6sx3ezdhflw2 m2wqzz5rhdyqkjpe translated
+//! [published]
+//! ar 2021-05-27 7yq2k5ozm3wz6pfa
 //! [origins]
 //! lead-p-n4ew split lead-p-k3f9 ukxb6sx3ezdhflw2
 //! [texts]
@@ -164,17 +164,17 @@ impl Lock {
             }
             out.push('\n');
         }
-        if !self.announced.is_empty() {
-            out.push_str("\n[published]\n");
-        }
-        for (key, Announced { updated, said }) in &self.announced {
-            let _ = writeln!(out, "{key} {updated} {said}");
-        }
         for (key, stamps) in self.stamps.iter().filter(|(_, stamps)| !stamps.is_empty()) {
             let _ = writeln!(out, "\n[locale {key}]");
             for (id, Stamp { source, translation, review }) in stamps {
                 let _ = writeln!(out, "{id} {source} {translation} {}", review.as_str());
             }
+        }
+        if !self.announced.is_empty() {
+            out.push_str("\n[published]\n");
+        }
+        for (key, Announced { updated, said }) in &self.announced {
+            let _ = writeln!(out, "{key} {updated} {said}");
         }
         if !self.origins.is_empty() {
             out.push_str("\n[origins]\n");
@@ -263,6 +263,9 @@ ar 2021-05-27 7yq2k5ozm3wz6pfa
 
 [locale ar]
 lead-p-k3f9 4oymiquy7qobjgx3 4oymiquy7qobjgx3 revised
+
+[published]
+ar 2021-05-26 7yq2k5ozm3wz6pfa
 
 [origins]
 lead-p-k3f9 merged lead-p-aaaa 4oymiquy7qobjgx3

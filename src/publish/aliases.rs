@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::manifest::{Language, Manifest};
 use super::shelf::locale_of;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::files::Files;
+use crate::files::{Files, is_portable};
 use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::write::html::{self, Moved};
@@ -15,6 +15,9 @@ pub(super) fn unfit(release: &Release, project: &Project) -> Vec<Diagnostic> {
     let reason = |alias: &str| {
         if alias == release.slug.as_str() {
             return Some("is the name that the release has".to_owned());
+        }
+        if !is_portable(alias) {
+            return Some("is the name of a device of Windows".to_owned());
         }
         let taken = is_language(alias, project);
         taken
@@ -75,7 +78,9 @@ fn standing<'a>(releases: &'a [Manifest], project: &Project) -> Vec<(&'a str, &'
     let public = releases.iter().filter(|release| release.is_public());
     let all = public.flat_map(|release| release.aliases.iter().map(move |one| (&**one, release)));
     let free = all.filter(|(alias, _)| {
-        let stands = is_language(alias, project) || is_release(alias, project).is_some();
+        let stands = !is_portable(alias)
+            || is_language(alias, project)
+            || is_release(alias, project).is_some();
         !stands && !taken.contains(alias)
     });
     free.filter(|(alias, _)| known.insert(*alias)).collect()

@@ -1,20 +1,23 @@
 //! From a release's files to its editions in memory.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+
+use anyhow::Result;
 
 use crate::catalog::{self, Catalog};
 use crate::check;
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk::ReleaseInput;
-use crate::document::{Facts, Figure, Named};
+use crate::disk::{ReleaseInput, read_release};
+use crate::document::{Facts, Figure, Named, Status};
 use crate::edition::{Edition, Voices, localize};
 use crate::identity::{self, Lock};
 use crate::locale::LocaleRef;
 use crate::markdown;
 use crate::project::Project;
 use crate::release::Release;
-use crate::segment::Segment;
+use crate::segment::{Segment, Slug};
 
 use super::{Places, Request, aliases};
 
@@ -42,6 +45,16 @@ pub fn load(
     places.mark(&mut found, read.as_ref().map(|(release, _)| release));
     let found = project.settings.check.judge(found);
     (read.map(|(release, catalogs)| Loaded { release, catalogs, places }), found)
+}
+
+/// Where a release stands, as its front matter says; `None`: that cannot be read.
+///
+/// # Errors
+/// When the machine cannot read.
+pub(super) fn status(root: &Path, slug: &Slug, project: &Project) -> Result<Option<Status>> {
+    let input = read_release(root, slug, project.settings.limits)?;
+    let (parsed, _) = markdown::parse(&input.source, &input.assets);
+    Ok(parsed.map(|parsed| parsed.facts.life.status()))
 }
 
 /// A release and its translations by the key of their locale.

@@ -9,6 +9,7 @@ mod cli;
 mod editions;
 mod explain;
 mod incremental;
+mod life;
 mod mistakes;
 mod output;
 mod properties;
