@@ -52,13 +52,8 @@ pub(super) struct Arguments {
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
     incomplete: bool,
-    /// Make drafts, too (`status = "draft"` in the front matter). Each edition says that it is one
-    #[arg(long)]
-    drafts: bool,
-    /// Make releases under embargo, too. Each edition says until when nobody may publish it. These and
-    /// drafts stand in no list, and without these options they are left out and taken away
-    #[arg(long)]
-    embargoed: bool,
+    #[command(flatten)]
+    unpublished: Unpublished,
     /// Make everything anew, also where nothing has changed since the last build
     #[arg(long)]
     force: bool,
@@ -66,6 +61,18 @@ pub(super) struct Arguments {
     rigour: Rigour,
     #[command(flatten)]
     pub tone: LogTone,
+}
+
+/// What is made before it is out.
+#[derive(Clone, Copy, Debug, Args)]
+struct Unpublished {
+    /// Make drafts, too (`status = "draft"` in the front matter). Each edition says that it is one
+    #[arg(long)]
+    drafts: bool,
+    /// Make releases under embargo, too. Each edition says until when nobody may publish it. These and
+    /// drafts stand in no list, and without these options they are left out and taken away
+    #[arg(long)]
+    embargoed: bool,
 }
 
 /// The folder of pseudo-locales.
@@ -207,7 +214,8 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
     let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
-    let early = Early { drafts: arguments.drafts, embargoed: arguments.embargoed };
+    let Unpublished { drafts, embargoed } = arguments.unpublished;
+    let early = Early { drafts, embargoed };
     Ok(Request { locales, formats, completeness, advice, early })
 }
 

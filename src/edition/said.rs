@@ -1,5 +1,7 @@
 //! A fingerprint of what readers of an edition are told: by it a change of what is published shows.
 
+use std::fmt::Write as _;
+
 use super::Edition;
 use crate::disk::sha256;
 use crate::document::{Block, Inline, Mark};
@@ -15,7 +17,7 @@ impl Edition {
             told.push_str(&correction.date.to_string());
         }
         for text in self.document.leaves() {
-            told.push_str(&format!("\n{}", text.locale.key()));
+            let _ = write!(told, "\n{}", text.locale.key());
             for paragraph in &text.paragraphs {
                 told.push('\n');
                 tell(paragraph, &mut told);
@@ -23,12 +25,12 @@ impl Edition {
         }
         for block in self.document.all_blocks() {
             if let Block::Code(code) = block {
-                told.push_str(&format!("\n{}", code.text));
+                let _ = write!(told, "\n{}", code.text);
             }
         }
         for figure in self.document.figures() {
             let bytes = self.assets.get(&figure.path).map(|bytes| sha256(bytes));
-            told.push_str(&format!("\n{} {}", figure.path, bytes.unwrap_or_default()));
+            let _ = write!(told, "\n{} {}", figure.path, bytes.unwrap_or_default());
         }
         Fingerprint::of(&told)
     }
@@ -39,11 +41,13 @@ fn tell(inlines: &[Inline], told: &mut String) {
         match inline {
             Inline::Text(words) | Inline::Code(words) => told.push_str(words),
             Inline::Break => told.push('\n'),
-            Inline::NoteRef(number) => told.push_str(&format!("[^{number}]")),
+            Inline::NoteRef(number) => {
+                let _ = write!(told, "[^{number}]");
+            }
             Inline::Span(mark, content) => {
                 tell(content, told);
                 if let Mark::Link { target, .. } = mark {
-                    told.push_str(&format!("({})", target.as_str()));
+                    let _ = write!(told, "({})", target.as_str());
                 }
             }
         }

@@ -21,7 +21,7 @@ fn set(scene: &Scene, slug: &str, lines: &str) {
 const EMBARGO: &str = "status = \"embargoed\"\nembargo = 2026-02-01T10:00:00+03:00";
 
 /// The files, empty folders too, that hold a word in their path or in their bytes.
-fn naming(folder: &Path, word: &str) -> Vec<PathBuf> {
+fn naming(folder: &Path, word: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -31,7 +31,7 @@ fn naming(folder: &Path, word: &str) -> Vec<PathBuf> {
         }
         let held = fs::read(&path).unwrap_or_default();
         if name.contains(word) || held.windows(word.len()).any(|part| part == word.as_bytes()) {
-            found.push(path);
+            found.push(path.display().to_string());
         }
     }
     found
@@ -49,12 +49,11 @@ fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {
 fn what_is_not_out_leaves_no_name_behind() {
     let scene = Scene::new("not-out");
     let output = scene.folder.join("output");
-    let nothing = naming;
     for status in ["status = \"draft\"", EMBARGO] {
         set(&scene, "wells", status);
         let (said, tree) = scene.build("output", &[]);
         assert_eq!(said, [""; 0]);
-        assert_eq!(nothing(&output, "wells"), [PathBuf::new(); 0], "never built");
+        assert_eq!(naming(&output, "wells"), [""; 0], "never built");
         // It was built, for those who may see it.
         let (_, early) = scene.build("output", &["--drafts", "--embargoed"]);
         assert!(has(&early, "wells/ar/wells.ar.epub"));
@@ -69,14 +68,14 @@ fn what_is_not_out_leaves_no_name_behind() {
         set(&scene, "wells", status);
         // Of whatever else is asked for.
         scene.build("output", &["--locale", "ar", "--format", "text"]);
-        assert_eq!(nothing(&output, "wells"), [PathBuf::new(); 0], "it was out");
+        assert_eq!(naming(&output, "wells"), [""; 0], "it was out");
         // It was out, and its manifest is torn.
         set(&scene, "wells", "");
         scene.build("output", &[]);
         fs::write(output.join("wells/manifest.json"), "{").unwrap();
         set(&scene, "wells", status);
         scene.build("output", &[]);
-        assert_eq!(nothing(&output, "wells"), [PathBuf::new(); 0], "torn");
+        assert_eq!(naming(&output, "wells"), [""; 0], "torn");
     }
 }
 
@@ -154,6 +153,7 @@ fn old_names_lead_on() {
         let [old, new] = ["wells", "springs"].map(|slug| format!("locales/{key}/{slug}.ftl"));
         fs::rename(project.join(old), project.join(new)).unwrap();
     }
+    scene.replace("hexapla.toml", |text| text + "base-url = \"https://water.example/\"\n");
     set(&scene, "springs", "aliases = [\"wells\", \"dew\"]");
     let (said, tree) = scene.build("output", &[]);
     assert_eq!(said, [""; 0]);
@@ -164,6 +164,8 @@ fn old_names_lead_on() {
         assert!(page.contains("content=\"0; url=../../springs/ar/index.html\""));
         assert!(page.contains("<a href=\"../../springs/ar/index.html\">"));
         assert!(text(&tree, &format!("{alias}/index.html")).contains("../springs/index.html"));
+        let canonical = "rel=\"canonical\" href=\"https://water.example/springs/ar/index.html\"";
+        assert!(page.contains(canonical), "{page}");
     }
     assert_eq!(scene.build("fresh", &[]).1, tree);
     // A release takes the name; the other gives it back.
@@ -176,7 +178,7 @@ fn old_names_lead_on() {
     // Nobody leads on any more.
     set(&scene, "springs", "");
     scene.build("output", &[]);
-    assert_eq!(naming(&scene.folder.join("output"), "dew"), [PathBuf::new(); 0]);
+    assert_eq!(naming(&scene.folder.join("output"), "dew"), [""; 0]);
 }
 
 #[test]

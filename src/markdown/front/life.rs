@@ -81,11 +81,11 @@ pub(super) fn no_time(range: std::ops::Range<usize>) -> Problem {
     (Diagnostic::error("front-matter", message).help(TIME), range)
 }
 
+/// A day for all languages, and days for single ones.
+pub(super) type Days = (Option<Date>, Vec<(Named, Date)>);
+
 /// `updated`: one day for all languages, or a day for each that is named.
-pub(super) fn updated(
-    value: &Spanned<Value>,
-    start: usize,
-) -> Result<(Option<Date>, Vec<(Named, Date)>), Problem> {
+pub(super) fn updated(value: &Spanned<Value>, start: usize) -> Result<Days, Problem> {
     let Some(table) = value.get_ref().as_table() else {
         return date(value, start).map(|date| (Some(date), Vec::new()));
     };

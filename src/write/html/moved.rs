@@ -55,7 +55,8 @@ pub fn moved(page: &Moved<'_>) -> String {
         header: name.into_iter().collect(),
         main: vec![
             element("h1").text(heading).into(),
-            element("p").attribute("class", "list").child(link).into(),
+            // As large a target as the links of notices.
+            element("div").attribute("class", "notices").child(element("p").child(link)).into(),
         ],
         footer: Vec::new(),
     }
