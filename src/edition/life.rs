@@ -41,15 +41,34 @@ impl Edition {
         }
         let (date, zone) = (self.date(moment.date), moment.zone());
         let phrase = Phrase::Embargoed { hour: &hour, minute: &minute, zone: &zone, date: &date };
-        let words = self.say(phrase);
-        // A project's own words may leave the date out.
-        let (before, after) = words.split_once(&date).unwrap_or((&words, ""));
-        let mut inlines = vec![Inline::Text(before.to_owned())];
-        if before.len() < words.len() {
-            let mark = Mark::Time { datetime: moment.to_string() };
-            inlines.push(Inline::Span(mark, vec![Inline::Text(date)]));
-            inlines.push(Inline::Text(after.to_owned()));
-        }
+        let inlines = vec![Inline::Text(self.say(phrase))];
+        let time = Mark::Time { datetime: moment.to_string() };
+        let inlines = marked(inlines, &date, time);
+        // Letters, a sign and digits: from right to left they would change places.
+        let inlines = marked(inlines, &zone, Mark::Isolate);
         isolate(inlines, self.locale.direction())
     }
+}
+
+/// The inlines with the first occurrence of some words in them marked, if they are there: a project's
+/// own phrase may leave them out.
+fn marked(inlines: Vec<Inline>, words: &str, mark: Mark) -> Vec<Inline> {
+    let mut mark = Some(mark);
+    let mut result = Vec::new();
+    for inline in inlines {
+        let Inline::Text(text) = inline else {
+            result.push(inline);
+            continue;
+        };
+        match text.split_once(words).zip(mark.take_if(|_| text.contains(words))) {
+            None => result.push(Inline::Text(text)),
+            Some(((before, after), mark)) => {
+                let some = |text: &str| (!text.is_empty()).then(|| Inline::Text(text.to_owned()));
+                result.extend(some(before));
+                result.push(Inline::Span(mark, vec![Inline::Text(words.to_owned())]));
+                result.extend(some(after));
+            }
+        }
+    }
+    result
 }

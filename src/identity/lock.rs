@@ -258,9 +258,6 @@ mod tests {
 a-img-k3f9.alt img 4oymiquy7qobjgx3
 lead-p-k3f9 p 4oymiquy7qobjgx3 1=https://www.un.org/ 3=#a -2=https://www.un.org/old
 
-[published]
-ar 2021-05-27 7yq2k5ozm3wz6pfa
-
 [locale ar]
 lead-p-k3f9 4oymiquy7qobjgx3 4oymiquy7qobjgx3 revised
 

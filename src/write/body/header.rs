@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
             let id = correction.text.id.to_string();
             list = list.child(self.leaf("dd", &correction.text).attribute("id", id));
         }
-        let errata = element("div")
+        let errata = element("section")
             .attribute("role", "doc-errata")
             .attribute("aria-label", edition.say(Phrase::Corrections));
         (!corrections.is_empty()).then(|| errata.child(list))

@@ -22,3 +22,6 @@ lead-correction-nt4s = The name of the office is now complete.
 lead-p-o3pn = The resolution was adopted in 2017.
 # Paragraph
 lead-p-ruud = The text was last changed on { $updated }.
+# Image: .alt is its text alternative
+lead-img-yklm =
+    .alt = A tree
