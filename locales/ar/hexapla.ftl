@@ -10,6 +10,7 @@ skip-link = الانتقال إلى النص
 languages = اللغات
 # $language (String) هو اسم اللغة بتلك اللغة نفسها.
 language-missing = { $language } (غير متاحة)
+language-list = { $languages }، { $language }
 # تأتي بعد «اللغة:» وتأتي وحدها.
 language-name =
     { $tag ->
@@ -28,6 +29,10 @@ releases = النشرات
 choose-language = اختيار اللغة
 # عنوان الصفحة القائمة في عنوان سابق للبيان؛ يليه رابط إلى البيان.
 moved = نُقلت هذه الصفحة
+parallel = اللغات جنبا إلى جنب
+parallel-title = { $title } ({ $languages })
+paragraph = الفقرة { NUMBER($number) }
+paragraph-link = رابط إلى الفقرة { NUMBER($number) }
 start-of-text = بداية النص
 page-title = { $title } — { $organisation }
 

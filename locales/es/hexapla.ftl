@@ -8,6 +8,7 @@
 skip-link = Saltar al texto
 languages = Idiomas
 language-missing = { $language } (no disponible)
+language-list = { $languages }, { $language }
 # Va después de «Idioma:» y también sola: siempre en minúscula.
 language-name =
     { $tag ->
@@ -25,6 +26,10 @@ releases = Comunicados
 choose-language = Elija un idioma
 # Título de la página situada en una dirección anterior de un texto; le sigue un enlace a este.
 moved = Esta página se ha trasladado
+parallel = Idiomas en paralelo
+parallel-title = { $title } ({ $languages })
+paragraph = Párrafo { NUMBER($number) }
+paragraph-link = Enlace al párrafo { NUMBER($number) }
 start-of-text = Comienzo del texto
 page-title = { $title } — { $organisation }
 

@@ -9,6 +9,7 @@
 skip-link = Aller au texte
 languages = Langues
 language-missing = { $language } (non disponible)
+language-list = { $languages }, { $language }
 # Se lit après « Langue : » ou seul : en minuscule, comme tout nom de langue.
 language-name =
     { $tag ->
@@ -26,6 +27,10 @@ releases = Communiqués
 choose-language = Choisir une langue
 # Titre de la page qui se trouve à une ancienne adresse d’un texte ; un lien vers celui-ci suit.
 moved = Cette page a été déplacée
+parallel = Langues en regard
+parallel-title = { $title } ({ $languages })
+paragraph = Paragraphe { NUMBER($number) }
+paragraph-link = Lien vers le paragraphe { NUMBER($number) }
 start-of-text = Début du texte
 page-title = { $title } — { $organisation }
 

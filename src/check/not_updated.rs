@@ -1,12 +1,13 @@
 //! `not-updated`: what is published has changed, and the front matter gives no new day for it.
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::document::Status;
 use crate::edition::Edition;
 
-pub(super) const RULE: Rule = Rule { code: "not-updated", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "not-updated", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let release = context.release;

@@ -1,6 +1,7 @@
 //! What a command did, for people and for programs.
 
 mod edition;
+mod size;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use self::size::Parallel;
 use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
@@ -72,6 +74,8 @@ struct Release {
     #[serde(skip_serializing_if = "Option::is_none")]
     embargo: Option<String>,
     editions: Vec<Edition>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parallel: Vec<Parallel>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed>,
     /// Pages that were not made do not know of all that there is.
@@ -143,10 +147,14 @@ impl Summary {
             let state = release.said().map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
             let keys = release.editions.iter().map(|one| &one.locale);
+            let keys = keys.chain(release.parallel.iter().map(|one| &one.folder));
             let keys = keys.chain(release.removed.iter().map(|one| &one.locale));
             let width = keys.map(String::len).max().unwrap_or(0);
             for edition in &release.editions {
                 let _ = writeln!(out, "  {:width$}  {}", edition.locale, edition.human());
+            }
+            for parallel in &release.parallel {
+                let _ = writeln!(out, "  {:width$}  {}", parallel.folder, parallel.human());
             }
             for removed in &release.removed {
                 let _ = writeln!(out, "  {:width$}  {}", removed.locale, removed.said());
@@ -208,6 +216,7 @@ impl Summary {
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
+            lines.extend(release.parallel.iter().flat_map(|one| one.plain(slug)));
             for removed in &release.removed {
                 lines.push(format!("{slug}, {}: {}", removed.locale, removed.said()));
             }
@@ -271,12 +280,13 @@ fn release(built: &Built, command: Command) -> Release {
     let slug = built.slug.to_string();
     let (status, embargo) = standing(built.standing);
     match &built.kept {
-        Kept::Saved { saved: _, paths, gone, behind } => Release {
+        Kept::Saved { saved: _, paths, gone, parallels, behind } => Release {
             slug,
             state,
             status,
             embargo,
             editions,
+            parallel: parallels.iter().map(Parallel::of).collect(),
             removed: gone.iter().map(removed).collect(),
             pages_behind: *behind,
             files: paths.clone(),
@@ -287,6 +297,7 @@ fn release(built: &Built, command: Command) -> Release {
             status,
             embargo,
             editions,
+            parallel: Vec::new(),
             removed: Vec::new(),
             pages_behind: false,
             files: Vec::new(),
@@ -316,7 +327,8 @@ fn removed(gone: &Gone) -> Removed {
 impl Release {
     /// How many of its editions are published: none of those that were made and could not be saved.
     fn published(&self) -> usize {
-        self.editions.iter().map(|edition| edition.formats.len()).sum()
+        let parallel = self.parallel.iter().map(|one| one.formats.len()).sum::<usize>();
+        self.editions.iter().map(|edition| edition.formats.len()).sum::<usize>() + parallel
     }
 
     /// What became of it, and where it stands.

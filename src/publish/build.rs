@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
 
+use super::Gone;
 use super::aliases;
 use super::manifest::{self, Language, Last, Manifest};
-use super::{Folder, Gone, Made, Report, Request, Shelf, Standing, Trace, make, shelf};
+use super::{Folder, Made, Report, Request, Shelf, Standing, Together, Trace, make, shelf};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::disk::{Change, Ours, Output, Saved, read_release, read_traced};
 use crate::project::Project;
@@ -56,6 +57,8 @@ pub enum Kept {
         paths: Vec<String>,
         /// The editions that were taken away.
         gone: Vec<Gone>,
+        /// The parallel editions that were made.
+        parallels: Vec<Together>,
         /// Whether pages that were not made do not know of all that there is.
         behind: bool,
     },
@@ -149,14 +152,20 @@ fn release(
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, standing, aliases, folder } =
         make(input, (project, layouts), request, &Last::parse(text.as_deref()));
-    let Some(Folder { mut change, gone, behind, digests }) = folder else {
+    let Some(Folder { mut change, gone, parallels, behind, digests }) = folder else {
         let (read, kept) = (Some(read), Kept::Refused);
         return Ok(Built { slug, found, read, ids, editions, standing, aliases, kept });
     };
     if !change.files.is_empty() {
         stock.give_way(&slug, &mut change);
     }
-    let kept = save(&slug, &change, (gone, behind), output);
+    let kept = match output.save_release(&slug, &change) {
+        Ok(saved) => {
+            let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
+            Kept::Saved { saved, paths, gone, parallels, behind }
+        }
+        Err(error) => Kept::Failed(error),
+    };
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
         found.push(untidy(&slug, output));
     }
@@ -166,16 +175,6 @@ fn release(
         trace.keep(&from, &built, (&change, &digests, output));
     }
     Ok(built)
-}
-
-fn save(slug: &Slug, change: &Change, (gone, behind): (Vec<Gone>, bool), output: &Output) -> Kept {
-    match output.save_release(slug, change) {
-        Ok(saved) => {
-            let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
-            Kept::Saved { saved, paths, gone, behind }
-        }
-        Err(error) => Kept::Failed(error),
-    }
 }
 
 /// What is said when the release is in its place, and the old one beside it.

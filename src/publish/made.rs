@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Together;
 use super::manifest::{self, Last, Manifest};
+use super::parallel::FORMATS;
 use super::plan::Gone;
 use super::request::Withheld;
 use crate::diagnostic::{Diagnostic, Place};
@@ -13,7 +15,8 @@ use crate::files::Files;
 use crate::locale::LocaleRef;
 use crate::project::{Format, Project};
 use crate::segment::Slug;
-use crate::write::file_name;
+use crate::write::parallel::folder;
+use crate::write::{file_in, file_name};
 
 /// What became of a release.
 #[derive(Clone, Debug)]
@@ -53,6 +56,8 @@ pub struct Folder {
     pub change: Change,
     /// The editions that go.
     pub gone: Vec<Gone>,
+    /// The parallel editions that were made.
+    pub parallels: Vec<Together>,
     /// Whether pages that stay do not know of all there will be.
     pub behind: bool,
     /// The SHA-256 of the files, as the manifest has it.
@@ -119,7 +124,8 @@ impl Folder {
         }
         removed.extend(last.is_ours().then(|| manifest::NAME.to_owned()));
         let change = Change { files: Files::new(), removed, ours: last.ours() };
-        Self { change, gone, behind: false, digests: BTreeMap::new() }
+        let (parallels, digests) = (Vec::new(), BTreeMap::new());
+        Self { change, gone, parallels, behind: false, digests }
     }
 }
 
@@ -130,7 +136,11 @@ fn usual(slug: &Slug, project: &Project) -> Vec<String> {
         let formats = [Format::Html, Format::Epub, Format::Text].into_iter();
         formats.map(move |format| format!("{}/{}", locale.key(), file_name(slug, locale, format)))
     });
-    editions.chain(["index.html".to_owned()]).collect()
+    let beside = project.settings.parallel.iter().flat_map(|keys| {
+        let folder = folder(keys.iter().map(String::as_str));
+        FORMATS.map(|format| format!("{folder}/{}", file_in(slug, &folder, format)))
+    });
+    editions.chain(beside).chain(["index.html".to_owned()]).collect()
 }
 
 /// Whether what the last build left must not stay, even if nothing can take its place: it says

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::size::Size;
 use crate::cli::amounts::{counted, grouped, size};
-use crate::project::Format;
 use crate::publish::{Outcome, Report, Withheld};
 
 /// The editions in one language.
@@ -23,12 +23,6 @@ pub(super) struct Edition {
     untranslated: usize,
     stale: usize,
     pub(super) formats: Vec<Size>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Size {
-    format: Format,
-    bytes: usize,
 }
 
 pub(super) fn edition(report: &Report) -> Edition {
@@ -51,18 +45,13 @@ pub(super) fn edition(report: &Report) -> Edition {
         messages: report.counts.messages,
         untranslated: report.counts.missing,
         stale: report.counts.stale,
-        formats: formats
-            .iter()
-            .map(|(format, bytes)| Size { format: *format, bytes: *bytes })
-            .collect(),
+        formats: Size::all(formats),
     }
 }
 
 impl Edition {
     pub(super) fn human(&self) -> String {
-        let sizes =
-            self.formats.iter().map(|one| format!("{} {}", one.format.name(), size(one.bytes)));
-        let mut parts: Vec<String> = sizes.collect();
+        let mut parts: Vec<String> = self.formats.iter().map(Size::said).collect();
         parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
         if self.earlier_stays {
             parts.push("the earlier edition stays".to_owned());

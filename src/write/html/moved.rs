@@ -4,7 +4,7 @@
 //! F41 are about delays, and technique H76 is this. Nobody has begun to read, the step back passes
 //! over the page, and no server has to be told; where refreshing is turned off there is the link.
 
-use super::page::{Page, meta};
+use super::page::{Page, Sheet, meta};
 use super::{page_title, plain_words};
 use crate::catalog::{Furniture, Phrase};
 use crate::locale::LocaleRef;
@@ -51,6 +51,7 @@ pub fn moved(page: &Moved<'_>) -> String {
         title: page_title(page.furniture, &heading, page.title),
         head,
         data: None,
+        sheet: Sheet::Single,
         skip: page.furniture.say(Phrase::SkipLink),
         header: name.into_iter().collect(),
         main: vec![
