@@ -4,9 +4,11 @@
 //! what the source says (`Document<Segment>`) and the words of one locale (`Document<Text>`).
 
 mod inline;
+mod life;
 mod walk;
 
 pub use inline::{Inline, Mark, State, Text, plain};
+pub use life::{Correction, Life, Moment, Status};
 
 use std::ops::Range;
 
@@ -23,6 +25,15 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads an ISO 8601 calendar date: `2021-05-26`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
+    }
+}
+
 impl std::fmt::Display for Date {
     /// ISO 8601 calendar date: `2021-05-26`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -35,12 +46,15 @@ impl std::fmt::Display for Date {
 pub struct Facts {
     /// Date of the release.
     pub date: Date,
-    /// Date of the last change to what is published; the release's date when it never changed.
+    /// Date of the last change to what is published; the release's date when it never changed. In an
+    /// edition: of its last change.
     pub updated: Date,
     /// Key of the locale that the source is written in, when the front matter names one.
     pub source_locale: Option<Named>,
     /// Keys of the locales in which it is published, when the front matter names them.
     pub languages: Option<Vec<Named>>,
+    /// Whether it is out, and what became of it.
+    pub life: Life,
 }
 
 /// The key of a locale as the front matter names it.
@@ -82,6 +96,8 @@ pub struct Meta<T> {
     pub source: Option<T>,
     /// An editor's note: what a reader must know before the text, in every edition.
     pub notice: Option<T>,
+    /// What was put right after publication, in every edition.
+    pub corrections: Vec<Correction<T>>,
 }
 
 /// One block.

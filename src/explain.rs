@@ -78,6 +78,7 @@ pages! {
     "link-vague"
     "links-differ"
     "not-a-link"
+    "not-updated"
     "notes-differ"
     "numbers-differ"
     "part-missing"
@@ -121,6 +122,7 @@ pub const CHAPTERS: &[Chapter] = &[
         "too-many-parts" Error
     ),
     chapter!("The text of a release":
+        "alias" Error
         "anchor" Error
         "anchor-twice" Error
         "brace" Error

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::diagnostic::SourceText;
-use crate::document::{Document, Facts};
+use crate::document::{Date, Document, Facts};
 use crate::files::Assets;
 use crate::identity::Lock;
-use crate::locale::LocaleRef;
+use crate::locale::{Locale, LocaleRef};
 use crate::segment::{Segment, Slug};
 
 /// One release: the tree of its segments and what belongs to it.
@@ -28,4 +28,14 @@ pub struct Release {
     pub lock: Lock,
     /// Images.
     pub assets: Arc<Assets>,
+}
+
+impl Release {
+    /// The day on which what is published in a language last changed: a correction is made in all.
+    pub fn updated_in(&self, locale: &Locale) -> Date {
+        let own = self.facts.life.updated.iter().find(|(named, _)| named.key == locale.key());
+        let said = own.map_or(self.facts.updated, |(_, date)| *date);
+        let corrections = self.document.meta.corrections.iter().map(|one| one.date);
+        corrections.fold(said, Date::max)
+    }
 }

@@ -116,6 +116,8 @@ impl fmt::Display for SegmentId {
 pub enum Kind {
     /// A value of the front matter (`meta-title`).
     Meta,
+    /// What was put right after publication.
+    Correction,
     /// A heading.
     Heading,
     /// A paragraph.
@@ -148,8 +150,9 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Meta,
+        Self::Correction,
         Self::Heading,
         Self::Paragraph,
         Self::Quotation,
@@ -170,6 +173,7 @@ impl Kind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Meta => "meta",
+            Self::Correction => "correction",
             Self::Heading => "heading",
             Self::Paragraph => "p",
             Self::Quotation => "quote",
@@ -192,6 +196,7 @@ impl Kind {
             Self::Alt => Some("alt"),
             Self::ImageCaption => Some("caption"),
             Self::Meta
+            | Self::Correction
             | Self::Heading
             | Self::Paragraph
             | Self::Quotation

@@ -28,6 +28,8 @@ heading-in-session = { $heading } ({ $session })
 releases = النشرات
 feed = النشرات الجديدة في شكل تغذية إخبارية (Atom)
 choose-language = اختيار اللغة
+# عنوان الصفحة القائمة في عنوان سابق للبيان؛ يليه رابط إلى البيان.
+moved = نُقلت هذه الصفحة
 parallel = اللغات جنبا إلى جنب
 parallel-title = { $title } ({ $languages })
 paragraph = الفقرة { NUMBER($number) }
@@ -96,6 +98,16 @@ outdated =
         [many] تغير أصل { NUMBER($count) } فقرة بعد ترجمتها.
        *[other] تغير أصل { NUMBER($count) } فقرة بعد ترجمتها.
     }
+# النسخة مسودة لا يطلع عليها إلا قليلون.
+draft = مسودة. ليست للنشر.
+# لا يجوز نشر النسخة قبل وقت معين. $hour و$minute (String): الساعة والدقيقة؛ $zone (String): المنطقة الزمنية، مثل UTC+1؛ $date (String): تاريخ كما تصوغه date-long.
+embargoed = محظور النشر قبل الساعة { $hour }:{ $minute } ({ $zone }) من يوم { $date }.
+# ترد بدل نص سبق نشره.
+withdrawn = سُحب هذا البيان.
+# اسم قائمة التصويبات التي أُدخلت بعد النشر.
+corrections = تصويبات
+# عنوان تصويب. $date (String): تاريخ كما تصوغه date-long.
+correction = تصويب بتاريخ { $date }
 
 ## المتحدثون والاقتباسات
 

@@ -34,6 +34,8 @@ releases = Releases
 feed = New releases as a feed (Atom)
 # Heading of a page on which the reader chooses a language.
 choose-language = Choose a language
+# Heading of the page at an address that a release had before; a link to the release follows.
+moved = This page has moved
 # Heading of the ways to a release in several languages, paragraph beside paragraph.
 parallel = Languages side by side
 # Title of such a page. $title (String) is the headline, $languages (String) a list of languages.
@@ -104,6 +106,16 @@ outdated =
         [one] The original of { NUMBER($count) } paragraph has changed since it was translated.
        *[other] The original of { NUMBER($count) } paragraphs has changed since they were translated.
     }
+# The edition is a draft, which a press office shows to few.
+draft = Draft. Not for publication.
+# The edition is not to be published before a time. $hour and $minute (String) are that time, $zone (String) is its zone, such as UTC+1, $date (String) a date as date-long gives it.
+embargoed = Under embargo: not to be published before { $hour }:{ $minute } ({ $zone }) on { $date }.
+# Stands in the place of a text that was published once.
+withdrawn = This release has been withdrawn.
+# Name of the list of corrections that were made after publication.
+corrections = Corrections
+# Label of a correction. $date (String) is a date as date-long gives it.
+correction = Correction of { $date }
 
 ## Speakers and quotations
 

@@ -25,6 +25,8 @@ heading-in-session = { $heading } ({ $session })
 releases = Comunicados
 feed = Nuevos comunicados en un canal de noticias (Atom)
 choose-language = Elija un idioma
+# Título de la página situada en una dirección anterior de un texto; le sigue un enlace a este.
+moved = Esta página se ha trasladado
 parallel = Idiomas en paralelo
 parallel-title = { $title } ({ $languages })
 paragraph = Párrafo { NUMBER($number) }
@@ -86,6 +88,16 @@ outdated =
         [many] El original de { NUMBER($count) } de párrafos ha cambiado desde que se tradujeron.
        *[other] El original de { NUMBER($count) } párrafos ha cambiado desde que se tradujeron.
     }
+# La edición es un borrador, que se muestra a pocas personas.
+draft = Borrador. No publicar.
+# La edición no debe publicarse antes de una hora determinada. $hour y $minute (String): la hora; $zone (String): el huso horario, por ejemplo UTC+1; $date (String): una fecha tal como la da date-long.
+embargoed = Embargado: prohibida su publicación antes de las { $hour }.{ $minute } horas ({ $zone }) del { $date }.
+# Figura en lugar de un texto que se había publicado.
+withdrawn = Este texto ha sido retirado.
+# Nombre de la lista de correcciones hechas después de la publicación.
+corrections = Correcciones
+# Etiqueta de una corrección. $date (String): una fecha tal como la da date-long.
+correction = Corrección del { $date }
 
 ## Oradores y citas
 

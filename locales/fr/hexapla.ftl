@@ -26,6 +26,8 @@ heading-in-session = { $heading } ({ $session })
 releases = Communiqués
 feed = Nouveaux communiqués sous forme de flux (Atom)
 choose-language = Choisir une langue
+# Titre de la page qui se trouve à une ancienne adresse d’un texte ; un lien vers celui-ci suit.
+moved = Cette page a été déplacée
 parallel = Langues en regard
 parallel-title = { $title } ({ $languages })
 paragraph = Paragraphe { NUMBER($number) }
@@ -89,6 +91,16 @@ outdated =
         [many] { NUMBER($count) } de paragraphes ont été modifiés dans l’original depuis leur traduction.
        *[other] { NUMBER($count) } paragraphes ont été modifiés dans l’original depuis leur traduction.
     }
+# L’édition est un projet, montré à peu de personnes.
+draft = Projet. Ne pas publier.
+# L’édition ne doit pas être publiée avant une heure donnée. $hour et $minute (String) : l’heure ; $zone (String) : le fuseau, par exemple UTC+1 ; $date (String) : une date telle que la donne date-long.
+embargoed = Sous embargo : ne pas publier avant le { $date } à { $hour } h { $minute } ({ $zone }).
+# Remplace un texte qui avait été publié.
+withdrawn = Ce texte a été retiré.
+# Nom de la liste des rectificatifs apportés après la publication.
+corrections = Rectificatifs
+# Libellé d’un rectificatif. $date (String) : une date telle que la donne date-long.
+correction = Rectificatif du { $date }
 
 ## Orateurs, oratrices et citations
 

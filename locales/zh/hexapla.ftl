@@ -33,6 +33,8 @@ releases = 发布稿
 feed = 以订阅源获取新发布稿（Atom）
 # 供读者选择语言的页面的标题。
 choose-language = 选择语言
+# 文稿旧网址上页面的标题，其后是文稿的链接。
+moved = 本页已迁移
 parallel = 多语言对照
 parallel-title = { $title }（{ $languages }）
 paragraph = 第{ NUMBER($number) }段
@@ -83,6 +85,16 @@ outdated =
     { $count ->
        *[other] 有{ NUMBER($count) }段的原文在翻译后作了改动。
     }
+# 本版本是草稿，只供少数人阅看。
+draft = 草稿，不得发布。
+# 在某一时间之前不得发布本版本。$hour、$minute（String）：时、分；$zone（String）：时区，如UTC+1；$date（String）：date-long给出的日期。
+embargoed = 新闻禁发期内：{ $date }{ $hour }:{ $minute }（{ $zone }）之前不得发布。
+# 代替曾经发布的文稿。
+withdrawn = 本文稿已撤回。
+# 发布后所作更正的列表名称。
+corrections = 更正
+# 一项更正的标签。$date（String）：date-long给出的日期。
+correction = { $date }更正
 
 ## 发言者和引文
 

@@ -72,6 +72,16 @@ phrases! {
     Untranslated = "untranslated" { count: usize = 2 };
     /// How many paragraphs have changed in the original since they were translated.
     Outdated = "outdated" { count: usize = 2 };
+    /// The edition is a draft.
+    Draft = "draft";
+    /// The edition is not to be published before a time: `hour` and `minute` in digits, `zone` as in `UTC+1`.
+    Embargoed = "embargoed" { hour: &'a str = "10", minute: &'a str = "00", zone: &'a str = "UTC+1", date: &'a str = "1 December 2026" };
+    /// What was published is no longer to be read.
+    Withdrawn = "withdrawn";
+    /// Name of the list of corrections.
+    Corrections = "corrections";
+    /// Label of a correction.
+    Correction = "correction" { date: &'a str = "26 May 2021" };
     /// Heading of the table of contents.
     Contents = "contents";
     /// A heading in the table of contents, where the same heading stands in several sections.
@@ -238,6 +248,8 @@ phrases! {
     Feed = "feed";
     /// Heading of a page on which a language is chosen.
     ChooseLanguage = "choose-language";
+    /// Heading of the page at an address that a release had before.
+    Moved = "moved";
     /// Landmark of a book: where the text begins.
     StartOfText = "start-of-text";
 }

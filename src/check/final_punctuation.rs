@@ -96,9 +96,12 @@ fn agree(kind: Kind, (source, translation): (End, End)) -> bool {
         // A headline has the form that its language gives it, but is no sentence with a full stop.
         Kind::Heading => !matches!(translation, Stop | Colon | Pause),
         // “Dear colleagues,” is “Уважаемые коллеги!” and “女士们、先生们：”.
-        Kind::Paragraph | Kind::Quotation | Kind::Definition | Kind::Note | Kind::Alert => {
-            source == Pause && matches!(translation, Colon | Exclamation)
-        }
+        Kind::Correction
+        | Kind::Paragraph
+        | Kind::Quotation
+        | Kind::Definition
+        | Kind::Note
+        | Kind::Alert => source == Pause && matches!(translation, Colon | Exclamation),
         // Russian ends items with a semicolon, Chinese too, and whole sentences with a full stop.
         Kind::Item => {
             matches!(source, Bare | Pause) && matches!(translation, Bare | Pause | Stop)

@@ -36,6 +36,7 @@ mod link_vague;
 mod links_differ;
 mod not_a_link;
 mod notes_differ;
+mod not_updated;
 mod numbers;
 mod numbers_differ;
 mod pairs;
@@ -147,6 +148,7 @@ rules! {
     link_vague
     links_differ
     not_a_link
+    not_updated
     notes_differ
     numbers_differ
     part_missing

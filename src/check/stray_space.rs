@@ -73,7 +73,12 @@ fn between_chinese(
 ) -> Option<String> {
     let own = |index: usize| view.signs.get(index).is_some_and(is_own);
     let running = match view.leaf.segment.kind {
-        Kind::Paragraph | Kind::Quotation | Kind::Item | Kind::Definition | Kind::Note => true,
+        Kind::Correction
+        | Kind::Paragraph
+        | Kind::Quotation
+        | Kind::Item
+        | Kind::Definition
+        | Kind::Note => true,
         Kind::Alert
         | Kind::Meta
         | Kind::Heading

@@ -149,7 +149,7 @@ fn words<'a>(leaf: &Leaf<'a>) -> Option<(&'a str, usize)> {
         return Some((&raw[at..at + pattern.len()], range.start + at));
     }
     match leaf.segment.kind {
-        Kind::Meta | Kind::Alt | Kind::ImageCaption => None,
+        Kind::Meta | Kind::Correction | Kind::Alt | Kind::ImageCaption => None,
         Kind::Heading
         | Kind::Paragraph
         | Kind::Quotation

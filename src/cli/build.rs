@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Output, Part, Sharing, Wait};
 use crate::project::{Format, LANGUAGES, has_twice};
 use crate::pseudo::Pseudo;
-use crate::publish::{self, Advice, Built, Completeness, Holdings, Kept, Note};
+use crate::publish::{self, Advice, Built, Completeness, Early, Holdings, Kept, Note};
 use crate::publish::{Progress, Request, Shard, Trace};
 use crate::segment::Slug;
 
@@ -44,7 +44,8 @@ pub(super) struct Arguments {
     /// neither names is taken away
     #[arg(long, value_name = "LANGUAGE,LANGUAGE,...")]
     parallel: Vec<String>,
-    /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales)
+    /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales,
+    /// `unpublished` with --drafts or --embargoed)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Only a share of the releases, so that machines build one output together: `1/4` is the first
@@ -56,6 +57,8 @@ pub(super) struct Arguments {
     /// (`minimum-translated`); what is missing stands there in the language of the source
     #[arg(long)]
     incomplete: bool,
+    #[command(flatten)]
+    unpublished: Unpublished,
     /// Make everything anew, also where nothing has changed since the last build
     #[arg(long)]
     force: bool,
@@ -65,8 +68,23 @@ pub(super) struct Arguments {
     pub tone: LogTone,
 }
 
+/// What is made before it is out.
+#[derive(Clone, Copy, Debug, Args)]
+struct Unpublished {
+    /// Make drafts, too (`status = "draft"` in the front matter). Each edition says that it is one
+    #[arg(long)]
+    drafts: bool,
+    /// Make releases under embargo, too. Each edition says until when nobody may publish it. These and
+    /// drafts stand in no list, and without these options they are left out and taken away
+    #[arg(long)]
+    embargoed: bool,
+}
+
 /// The folder of pseudo-locales.
 const PSEUDO: &str = "pseudo";
+
+/// The folder of what is built before it is out: nobody shall copy it to where the public reads.
+const UNPUBLISHED: &str = "unpublished";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -75,6 +93,7 @@ Examples:
   hexapla build --locale zh-Hans --format epub   The Chinese books.
   hexapla build --parallel en,ar                 English and Arabic side by side, too.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
+  hexapla build --embargoed                      For the press, in `unpublished/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
   hexapla build --shard 2/8                      The second eighth of the releases.
 
@@ -109,7 +128,11 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     }
     let request = request(arguments, &session)?;
     let project = (&*session.root, &session.project);
-    let name = if request.is_pseudo() { PSEUDO } else { "output" };
+    let name = match request.early {
+        _ if request.is_pseudo() => PSEUDO,
+        Early::NONE => "output",
+        Early { .. } => UNPUBLISHED,
+    };
     let folder = arguments.output.clone().unwrap_or_else(|| session.root.join(name));
     let shard = arguments.shard;
     let is_ours = |slug: &Slug| shard.is_none_or(|shard| shard.has(slug));
@@ -197,7 +220,9 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
     let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
-    let request = Request { locales, formats, parallel: Vec::new(), completeness, advice };
+    let Unpublished { drafts, embargoed } = arguments.unpublished;
+    let early = Early { drafts, embargoed };
+    let request = Request { locales, formats, parallel: Vec::new(), completeness, advice, early };
     let lists = arguments.parallel.iter();
     let parallel = lists.map(|list| parallel(list, &request, session)).collect::<Result<_>>()?;
     Ok(Request { parallel, ..request })

@@ -74,6 +74,8 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let work = |progress: &Progress| publish::check(project, (slugs, progress), &request);
     let mut checked = watched(speech.progress, (slugs.len(), "checked"), work)?;
     found.extend(checked.iter_mut().flat_map(|release| std::mem::take(&mut release.found)));
+    let claims: Vec<_> = checked.iter().flat_map(Built::claims).collect();
+    found.extend(publish::twice(&claims));
     if arguments.locale.is_none() {
         let unused = unused(&session, &checked, &found);
         found.extend(unused);

@@ -1,5 +1,6 @@
 //! What a command did, for people and for programs.
 
+mod edition;
 mod size;
 
 use std::fmt::Write as _;
@@ -8,12 +9,14 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use self::size::{Parallel, Size};
+use self::size::Parallel;
 use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
+use crate::document::Status;
 use crate::project::Format;
-use crate::publish::{Built, Gone, Holdings, Kept, Outcome, Report, Shard, Withheld};
+use crate::publish::{Built, Gone, Holdings, Kept, Shard, Standing};
+use edition::{Edition, edition};
 
 /// What a command did.
 #[derive(Debug, Serialize)]
@@ -64,6 +67,12 @@ struct Release {
     slug: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<&'static str>,
+    /// Where it stands, unless it is simply out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    /// Until when nobody may publish it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embargo: Option<String>,
     editions: Vec<Edition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parallel: Vec<Parallel>,
@@ -74,25 +83,6 @@ struct Release {
     pages_behind: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<String>,
-}
-
-/// The editions in one language.
-#[derive(Debug, Serialize)]
-struct Edition {
-    locale: String,
-    lang: String,
-    /// The release was written in this language.
-    source: bool,
-    published: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
-    /// An edition of an earlier build stays in the place of this one.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    earlier_stays: bool,
-    messages: usize,
-    untranslated: usize,
-    stale: usize,
-    formats: Vec<Size>,
 }
 
 /// Editions of an earlier build in one language that were taken away.
@@ -154,7 +144,7 @@ impl Summary {
     fn human(&self) -> String {
         let mut out = String::new();
         for release in &self.releases {
-            let state = release.state.map(|state| format!(": {state}")).unwrap_or_default();
+            let state = release.said().map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
             let keys = release.editions.iter().map(|one| &one.locale);
             let keys = keys.chain(release.parallel.iter().map(|one| &one.folder));
@@ -175,6 +165,9 @@ impl Summary {
         }
         if !out.is_empty() {
             out.push('\n');
+        }
+        if let Some(left_out) = self.left_out() {
+            let _ = writeln!(out, "{left_out}");
         }
         let errors = counted(self.tally.errors, "error");
         let mut found = format!("{errors}, {}", counted(self.tally.warnings, "warning"));
@@ -198,11 +191,28 @@ impl Summary {
         out
     }
 
+    /// How many releases were not built because they are not out, and which options build them.
+    fn left_out(&self) -> Option<String> {
+        let all = |status: &'static str| {
+            let releases = self.releases.iter();
+            releases
+                .filter(|one| one.state == Some("left out") && one.status == Some(status))
+                .count()
+        };
+        let part = |count: usize, one: &str, how: &str| {
+            (count > 0).then(|| format!("{} (`{how}`)", counted(count, one)))
+        };
+        let drafts = part(all("draft"), "draft", "--drafts");
+        let embargoed = part(all("embargoed"), "embargoed release", "--embargoed");
+        let parts: Vec<_> = drafts.into_iter().chain(embargoed).collect();
+        (!parts.is_empty()).then(|| format!("left out: {}", parts.join(", ")))
+    }
+
     fn plain(&self) -> String {
         let mut lines = Vec::new();
         for release in &self.releases {
             let slug = &release.slug;
-            lines.extend(release.state.map(|state| format!("{slug}: {state}")));
+            lines.extend(release.said().map(|state| format!("{slug}: {state}")));
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
@@ -250,6 +260,9 @@ impl Made {
 fn release(built: &Built, command: Command) -> Release {
     let state = match (&built.kept, command) {
         (_, Command::Check) => None,
+        (Kept::Saved { .. }, Command::Build) if matches!(built.standing, Standing::LeftOut(_)) => {
+            Some("left out")
+        }
         (Kept::Saved { saved: Saved::Written | Saved::Untidy, .. }, Command::Build) => {
             Some("written")
         }
@@ -265,10 +278,13 @@ fn release(built: &Built, command: Command) -> Release {
         }
     }
     let slug = built.slug.to_string();
+    let (status, embargo) = standing(built.standing);
     match &built.kept {
         Kept::Saved { saved: _, paths, gone, parallels, behind } => Release {
             slug,
             state,
+            status,
+            embargo,
             editions,
             parallel: parallels.iter().map(Parallel::of).collect(),
             removed: gone.iter().map(removed).collect(),
@@ -278,12 +294,28 @@ fn release(built: &Built, command: Command) -> Release {
         Kept::Refused | Kept::Failed(_) => Release {
             slug,
             state,
+            status,
+            embargo,
             editions,
             parallel: Vec::new(),
             removed: Vec::new(),
             pages_behind: false,
             files: Vec::new(),
         },
+    }
+}
+
+/// Where a release stands that is not simply out, and its embargo.
+fn standing(standing: Standing) -> (Option<&'static str>, Option<String>) {
+    match standing {
+        Standing::Unknown | Standing::At(Status::Published) => (None, None),
+        Standing::At(status) | Standing::LeftOut(status) => {
+            let embargo = match status {
+                Status::Embargoed(moment) => Some(moment.to_string()),
+                Status::Draft | Status::Published | Status::Withdrawn => None,
+            };
+            (Some(status.name()), embargo)
+        }
     }
 }
 
@@ -297,6 +329,14 @@ impl Release {
     fn published(&self) -> usize {
         let parallel = self.parallel.iter().map(|one| one.formats.len()).sum::<usize>();
         self.editions.iter().map(|edition| edition.formats.len()).sum::<usize>() + parallel
+    }
+
+    /// What became of it, and where it stands.
+    fn said(&self) -> Option<String> {
+        let until = self.embargo.as_ref().map(|until| format!(" until {until}"));
+        let status = self.status.map(|status| format!("{status}{}", until.unwrap_or_default()));
+        let said: Vec<_> = self.state.map(str::to_owned).into_iter().chain(status).collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 
     fn behind(&self) -> Option<String> {
@@ -314,76 +354,5 @@ impl Removed {
         }
         let formats: Vec<_> = self.formats.iter().map(|format| format.name()).collect();
         format!("{} removed", formats.join(", "))
-    }
-}
-
-fn edition(report: &Report) -> Edition {
-    let (formats, reason, earlier_stays) = match &report.outcome {
-        Outcome::Published(sizes) => (sizes.as_slice(), None, false),
-        Outcome::Withheld { reason, stands } => (&[][..], Some(reason), *stands),
-    };
-    Edition {
-        locale: report.locale.key().to_owned(),
-        lang: report.locale.tag(),
-        source: report.is_source,
-        published: reason.is_none(),
-        reason: reason.map(|reason| match reason {
-            Withheld::Incomplete { missing, .. } if missing.is_empty() => "out of date",
-            Withheld::Incomplete { .. } => "incomplete",
-            Withheld::Stale { .. } => "out of date",
-            Withheld::Furniture => "its furniture has errors",
-        }),
-        earlier_stays,
-        messages: report.counts.messages,
-        untranslated: report.counts.missing,
-        stale: report.counts.stale,
-        formats: Size::all(formats),
-    }
-}
-
-impl Edition {
-    fn human(&self) -> String {
-        let mut parts: Vec<String> = self.formats.iter().map(Size::said).collect();
-        parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
-        if self.earlier_stays {
-            parts.push("the earlier edition stays".to_owned());
-        }
-        let messages = grouped(self.messages);
-        if self.untranslated > 0 {
-            parts.push(format!("{} of {messages} not translated", grouped(self.untranslated)));
-        }
-        if self.stale > 0 {
-            parts.push(format!("{} of {messages} out of date", grouped(self.stale)));
-        }
-        if parts.is_empty() {
-            let state = if self.source { "the source" } else { "all translated" };
-            parts.push(format!("{}, {state}", counted(self.messages, "message")));
-        }
-        parts.join(", ")
-    }
-
-    fn plain(&self, slug: &str, lines: &mut Vec<String>) {
-        let subject = format!("{slug}, {}", self.locale);
-        if let Some(reason) = self.reason {
-            lines.push(format!("{subject}: not published: {reason}"));
-        }
-        if self.earlier_stays {
-            lines.push(format!("{subject}: the earlier edition stays"));
-        }
-        for one in &self.formats {
-            lines.push(format!("{subject}, {}: {}", one.format.name(), size(one.bytes)));
-        }
-        let messages = grouped(self.messages);
-        if self.source {
-            lines.push(format!("{subject}: the source, {}", counted(self.messages, "message")));
-            return;
-        }
-        lines.push(format!(
-            "{subject}: {} of {messages} not translated",
-            grouped(self.untranslated)
-        ));
-        if self.stale > 0 {
-            lines.push(format!("{subject}: {} of {messages} out of date", grouped(self.stale)));
-        }
     }
 }

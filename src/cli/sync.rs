@@ -15,7 +15,7 @@ use super::speech::{Speech, Style, Tally};
 use super::{Releases, Root, Tone, Verdict};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::files::Files;
-use crate::publish::Loaded;
+use crate::publish::{Loaded, Since};
 use crate::release::Release;
 use crate::segment::{SegmentId, Slug};
 use crate::translate::{self, Listed};
@@ -46,6 +46,10 @@ pub(super) struct Arguments {
     /// of the old words count for the new ones
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     minor: Vec<String>,
+    /// Take what is published now as what was published before, with no new `updated`: it was
+    /// changed on the day of the last change (for releases with `status = "published"`)
+    #[arg(long)]
+    same_day: bool,
     #[command(flatten)]
     pub tone: Tone,
 }
@@ -68,7 +72,11 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let opened = Session::open_to_change(&arguments.root, &arguments.which.releases, speech)?;
     let Some(session) = opened else { return Ok(Verdict::Findings) };
     let mut found = session.found.clone();
-    let (releases, unread) = read(&session, &mut found)?;
+    let (mut releases, unread) = read(&session, &mut found)?;
+    let since = if arguments.same_day { Since::SameDay } else { Since::Later };
+    for Read { loaded, .. } in releases.iter_mut().filter(|read| read.named && !read.stopped) {
+        loaded.announce(&session.project, since);
+    }
     let minor = match minor::edits(&arguments.minor, &releases) {
         Ok(minor) => minor,
         Err(error) => {

@@ -107,7 +107,13 @@ impl Output {
     /// When something that is not ours is in the way, or the machine cannot write.
     pub fn save_release(&self, slug: &Slug, change: &Change) -> Result<Saved> {
         let [new, old] = [NEW, OLD].map(|end| self.path.join(format!(".{slug}{end}")));
-        save::folder(&self.path.join(slug.as_str()), change, &new, &old)
+        let folder = self.path.join(slug.as_str());
+        let saved = save::folder(&folder, change, &new, &old)?;
+        if change.files.is_empty() {
+            // Of what is taken away no name is left; fails where something of somebody else stays.
+            let _ = fs::remove_dir(folder);
+        }
+        Ok(saved)
     }
 
     /// Saves the files that stand beside the releases, each at once; `first` before the others.
@@ -155,6 +161,10 @@ impl Output {
                 let folder = self.path.join(name);
                 if is_alone && look(&folder.join("manifest.json"))?.is_none() {
                     remove_asides(&folder)?;
+                    // Below an old name there is a folder for each language.
+                    for below in folders(&folder)? {
+                        remove_asides(&below)?;
+                    }
                 }
                 continue;
             };
@@ -174,6 +184,18 @@ impl Output {
         }
         Ok(())
     }
+}
+
+/// The folders in a folder, no links followed.
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let reading = || format!("cannot read the folder `{}`", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(reading)? {
+        let entry = entry.with_context(reading)?;
+        let is_folder = entry.file_type().with_context(reading)?.is_dir();
+        found.extend(is_folder.then(|| entry.path()));
+    }
+    Ok(found)
 }
 
 /// Refuses a symbolic link in the project that leads to what is not the project's: it may have come

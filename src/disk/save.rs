@@ -170,9 +170,9 @@ pub(super) fn files(folder: &Path, change: &Change, first: &str) -> Result<Saved
         let path = folder.join(path);
         remove_file(&path)?;
         saved = Saved::Written;
-        // Fails where something else is left in the folder, which then has to stay.
-        let parent = path.parent().filter(|parent| *parent != folder);
-        let _ = parent.map(fs::remove_dir);
+        // Fails where something else is left in a folder, which then has to stay.
+        let within = path.ancestors().skip(1).take_while(|parent| *parent != folder);
+        let _ = within.map(fs::remove_dir).find(std::result::Result::is_err);
     }
     Ok(saved)
 }

@@ -100,9 +100,12 @@ fn sections_of<T>(blocks: &[Block<T>]) -> impl Iterator<Item = &Section<T>> {
 impl<T> Meta<T> {
     /// The words in the order of the fields.
     pub fn leaves(&self) -> Vec<&T> {
-        let Self { title, description, kind, series, place, organisation, source, notice } = self;
+        let Self { title, description, kind, series, place, organisation, source, notice, .. } =
+            self;
         let optional = [kind, series, place, organisation, source, notice];
-        [title, description].into_iter().chain(optional.into_iter().flatten()).collect()
+        let corrections = self.corrections.iter().map(|correction| &correction.text);
+        let words = [title, description].into_iter().chain(optional.into_iter().flatten());
+        words.chain(corrections).collect()
     }
 
     fn map<U>(&self, f: &mut dyn FnMut(&T) -> U) -> Meta<U> {
@@ -115,6 +118,7 @@ impl<T> Meta<T> {
             organisation: self.organisation.as_ref().map(&mut *f),
             source: self.source.as_ref().map(&mut *f),
             notice: self.notice.as_ref().map(&mut *f),
+            corrections: self.corrections.iter().map(|correction| correction.map(f)).collect(),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Counts, Edition, Standings, isolate, statements};
 use crate::catalog::{Catalog, Furniture, Phrase, says_itself};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Date, Inline, Mark, State, Text, plain};
+use crate::document::{Date, Facts, Inline, Mark, State, Text, plain};
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::{self, References};
 use crate::project::{Settings, Stale};
@@ -43,7 +43,7 @@ pub fn localize(release: &Release, voices: &Voices<'_>) -> (Edition, Vec<Diagnos
         slug: release.slug.clone(),
         locale: voices.locale.clone(),
         source_locale: release.source_locale.clone(),
-        facts: release.facts.clone(),
+        facts: Facts { updated: release.updated_in(voices.locale), ..release.facts.clone() },
         document,
         furniture: voices.furniture.clone(),
         settings: voices.settings.clone(),
@@ -96,8 +96,8 @@ impl<'a> Localizer<'a> {
     }
 
     fn text(&mut self, segment: &Segment) -> Text {
-        self.counts.messages += 1;
         if let Some(pseudo) = self.pseudo {
+            self.counts.add(State::Source);
             return self.disguised(segment, pseudo);
         }
         let translated = if *self.voices.locale == self.release.source_locale {
@@ -143,24 +143,15 @@ impl<'a> Localizer<'a> {
         if refused {
             return None;
         }
-        self.count(state);
+        self.counts.add(state);
         Some(Text { id: segment.id.clone(), paragraphs, locale: locale.clone(), state })
-    }
-
-    fn count(&mut self, state: State) {
-        match state {
-            State::Missing | State::Outdated => self.counts.missing += 1,
-            State::Stale => self.counts.stale += 1,
-            State::Revised => self.counts.revised += 1,
-            State::Source | State::Translated | State::Unverified => {}
-        }
     }
 
     /// The source's own words: the edition of the source locale, or a fallback for a reason.
     fn source(&mut self, segment: &Segment, reason: State) -> Text {
         let is_source = *self.voices.locale == self.release.source_locale;
         let state = if is_source { State::Source } else { reason };
-        self.count(state);
+        self.counts.add(state);
         let words = match self.in_source(segment) {
             Ok(words) => words,
             Err(problems) => {
@@ -188,7 +179,9 @@ impl<'a> Localizer<'a> {
             return Ok((&*segment.pattern).into());
         }
         let furniture = self.voices.source_furniture;
-        let variables = self.source_variables.get_or_init(|| variables(self.release, furniture));
+        let variables = self
+            .source_variables
+            .get_or_init(|| variables(self.release, (&self.release.source_locale, furniture)));
         let words = self.voices.reference.resolve(&segment.id, variables)?;
         Ok(words.unwrap_or_default())
     }
@@ -203,7 +196,8 @@ impl<'a> Localizer<'a> {
             return Ok(Some(words.into()));
         }
         let furniture = self.voices.furniture;
-        let variables = self.variables.get_or_init(|| variables(self.release, furniture));
+        let variables =
+            self.variables.get_or_init(|| variables(self.release, (self.voices.locale, furniture)));
         catalog.resolve(&segment.id, variables)
     }
 
@@ -300,12 +294,15 @@ fn one_paragraph(segment: &Segment, found: usize) -> Diagnostic {
 }
 
 /// What `{ $date }` and `{ $updated }` stand for, escaped for Markdown.
-fn variables(release: &Release, furniture: &Furniture) -> Vec<(&'static str, String)> {
+fn variables(
+    release: &Release,
+    (locale, furniture): (&Locale, &Furniture),
+) -> Vec<(&'static str, String)> {
     let say = |date: Date| {
         let Date { year, month, day } = date;
         markdown::escape(&furniture.say(Phrase::DateLong { day, month, year }))
     };
-    vec![("date", say(release.facts.date)), ("updated", say(release.facts.updated))]
+    vec![("date", say(release.facts.date)), ("updated", say(release.updated_in(locale)))]
 }
 
 /// Gives targets their counterparts in the edition's locale, by the rules of the project.

@@ -1,7 +1,9 @@
 //! An edition: a release in the words of one locale.
 
 mod isolate;
+mod life;
 mod localize;
+mod said;
 mod standing;
 mod statements;
 #[cfg(test)]
@@ -15,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalog::{Furniture, Phrase};
-use crate::document::{Date, Document, Facts, Inline, Text};
+use crate::document::{Date, Document, Facts, Inline, State, Text};
 use crate::files::Assets;
 use crate::locale::LocaleRef;
 use crate::project::{Format, Settings};
@@ -80,6 +82,19 @@ pub struct Counts {
     pub stale: usize,
     /// Signed by a native reviser.
     pub revised: usize,
+}
+
+impl Counts {
+    /// Counts a message in a state.
+    pub fn add(&mut self, state: State) {
+        self.messages += 1;
+        match state {
+            State::Missing | State::Outdated => self.missing += 1,
+            State::Stale => self.stale += 1,
+            State::Revised => self.revised += 1,
+            State::Source | State::Translated | State::Unverified => {}
+        }
+    }
 }
 
 impl Edition {

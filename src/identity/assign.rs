@@ -97,7 +97,8 @@ fn pinned_id(leaf: &Source) -> Option<String> {
     match leaf.kind {
         Kind::Meta => Some(format!("meta-{name}")),
         Kind::Heading => Some(heading_id(name)),
-        Kind::Paragraph
+        Kind::Correction
+        | Kind::Paragraph
         | Kind::Quotation
         | Kind::Attribution
         | Kind::Item

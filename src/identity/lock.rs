@@ -7,6 +7,8 @@
 //! lead-p-k3f9 p ukxb6sx3ezdhflw2 1=https://www.un.org/ -2=https://www.un.org/old
 //! [locale ar]
 //! lead-p-k3f9 ukxb6sx3ezdhflw2 m2wqzz5rhdyqkjpe translated
+//! [published]
+//! ar 2021-05-27 7yq2k5ozm3wz6pfa
 //! [origins]
 //! lead-p-n4ew split lead-p-k3f9 ukxb6sx3ezdhflw2
 //! [texts]
@@ -22,6 +24,7 @@ mod rename;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::document::Date;
 use crate::segment::{Fingerprint, Kind, Segment, SegmentId};
 use crate::target::Target;
 
@@ -41,8 +44,19 @@ pub struct Lock {
     pub older: BTreeMap<String, BTreeSet<(SegmentId, Obsolete)>>,
     /// Where the words of a message were before, as long as its translators may need to know.
     pub origins: BTreeMap<SegmentId, BTreeSet<Origin>>,
+    /// Locale key → what was published in it, where the release says that it is.
+    pub announced: BTreeMap<String, Announced>,
     /// The other stamps of translations that a merge left with several: never written.
     pub rivals: BTreeMap<(String, SegmentId), Vec<Stamp>>,
+}
+
+/// What was published in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    /// The day that was given for its last change.
+    pub updated: Date,
+    /// Fingerprint of what it said.
+    pub said: Fingerprint,
 }
 
 /// How words came into a message from another.
@@ -156,6 +170,12 @@ impl Lock {
                 let _ = writeln!(out, "{id} {source} {translation} {}", review.as_str());
             }
         }
+        if !self.announced.is_empty() {
+            out.push_str("\n[published]\n");
+        }
+        for (key, Announced { updated, said }) in &self.announced {
+            let _ = writeln!(out, "{key} {updated} {said}");
+        }
         if !self.origins.is_empty() {
             out.push_str("\n[origins]\n");
         }
@@ -240,6 +260,9 @@ lead-p-k3f9 p 4oymiquy7qobjgx3 1=https://www.un.org/ 3=#a -2=https://www.un.org/
 
 [locale ar]
 lead-p-k3f9 4oymiquy7qobjgx3 4oymiquy7qobjgx3 revised
+
+[published]
+ar 2021-05-26 7yq2k5ozm3wz6pfa
 
 [origins]
 lead-p-k3f9 merged lead-p-aaaa 4oymiquy7qobjgx3

@@ -14,6 +14,6 @@ mod words;
 
 pub use assign::assign;
 pub use changes::{Change, changes};
-pub use lock::{Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
+pub use lock::{Announced, Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
 pub use origins::origins;
 pub use words::count_words;

@@ -143,7 +143,7 @@ fn may_move(kind: Kind) -> bool {
         | Kind::Caption
         | Kind::ImageCaption
         | Kind::Cell => true,
-        Kind::Meta | Kind::Heading | Kind::Header | Kind::Alt => false,
+        Kind::Meta | Kind::Correction | Kind::Heading | Kind::Header | Kind::Alt => false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Front matter: TOML between `+++` lines.
 
+mod life;
+
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -26,12 +28,18 @@ struct Front {
     updated: Option<Spanned<Value>>,
     source_locale: Option<Spanned<String>>,
     languages: Option<Spanned<Vec<Spanned<String>>>>,
+    status: Option<Spanned<String>>,
+    embargo: Option<Spanned<Value>>,
+    aliases: Option<Vec<Spanned<String>>>,
+    #[serde(default)]
+    correction: Vec<life::Entry>,
 }
 
 /// What a person is told when the front matter cannot be read.
 const HELP: &str = "the file begins with TOML between two lines `+++`: title, description and date \
-     are needed; kind, series, place, organisation, source, notice, updated, source-locale and \
-     languages may follow";
+     are needed; kind, series, place, organisation, source, notice, updated, source-locale, \
+     languages, status, embargo and aliases may follow, and last of all `[[correction]]` with date \
+     and text";
 
 /// How a date is written.
 const DATE: &str = "write it as 2026-01-31, without quotation marks";
@@ -55,6 +63,7 @@ pub(super) fn parse(
         problems.extend(found);
         source
     };
+    let (corrections, wrong) = life::corrections(&front.correction, start)?;
     let meta = Meta {
         title: field("title", title),
         description: field("description", description),
@@ -64,10 +73,14 @@ pub(super) fn parse(
         organisation: front.organisation.as_ref().map(|value| field("organisation", value)),
         source: front.source.as_ref().map(|value| field("source", value)),
         notice: front.notice.as_ref().map(|value| field("notice", value)),
+        corrections,
     };
+    problems.extend(wrong);
     let day = date(day, start)?;
-    let updated = front.updated.as_ref().map(|value| date(value, start)).transpose()?;
-    if let Some(early) = updated.filter(|updated| *updated < day) {
+    let updated = front.updated.as_ref().map(|value| life::updated(value, start)).transpose()?;
+    let (updated, updated_in) = updated.unwrap_or_default();
+    let days = updated.iter().chain(updated_in.iter().map(|(_, day)| day));
+    if let Some(early) = days.copied().find(|updated| *updated < day) {
         let message = format!("`updated` ({early}) is before `date` ({day})");
         let span = front.updated.as_ref().map_or(0..0, Spanned::span);
         problems.push((
@@ -79,25 +92,31 @@ pub(super) fn parse(
         ));
     }
     problems.extend(front.languages.as_ref().and_then(|named| no_language(named, start)));
-    let named = |locale: Spanned<String>| {
-        let span = locale.span();
-        Named { range: start + span.start..start + span.end, key: locale.into_inner() }
-    };
+    problems.extend(life::too_early(&meta.corrections, day));
+    let status = life::status(front.status.as_ref(), front.embargo.as_ref(), start)?;
+    let named = |locale| named(locale, start);
     let languages = front.languages.map(Spanned::into_inner);
     let facts = Facts {
         date: day,
         updated: updated.unwrap_or(day),
         source_locale: front.source_locale.map(named),
         languages: languages.map(|keys| keys.into_iter().map(named).collect()),
+        life: life::life(status, updated_in, front.aliases, start)?,
     };
     Ok((facts, meta, problems))
+}
+
+/// A word of the front matter with its place.
+fn named(word: Spanned<String>, start: usize) -> Named {
+    let span = word.span();
+    Named { range: start + span.start..start + span.end, key: word.into_inner() }
 }
 
 /// A release in no language would lose all its editions.
 fn no_language(named: &Spanned<Vec<Spanned<String>>>, start: usize) -> Option<Problem> {
     let problem = Diagnostic::error("front-matter", "`languages` names no language").help(
         "name the languages, such as `languages = [\"en\", \"ar\"]`, or leave the line out for all; \
-         to withdraw the release, delete its folder in the output",
+         to withdraw the release, write `status = \"withdrawn\"`",
     );
     let span = named.span();
     named.get_ref().is_empty().then(|| (problem, start + span.start..start + span.end))
@@ -123,10 +142,14 @@ fn unreadable(error: &toml::de::Error, toml: &str, start: usize) -> Problem {
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = toml[line_start..].lines().next().unwrap_or_default();
     if let Some((key, value)) = line.split_once('=')
-        && ["date", "updated"].contains(&key.trim())
+        && let Some(no) = match key.trim() {
+            "date" | "updated" => Some(no_date as fn(Range<usize>) -> Problem),
+            "embargo" => Some(life::no_time as fn(Range<usize>) -> Problem),
+            _ => None,
+        }
     {
         let at = start + line_start + line.len() - value.trim_start().len();
-        return no_date(at..at + value.trim().len());
+        return no(at..at + value.trim().len());
     }
     let at = start + span.start..start + span.end;
     if let Some(problem) = unknown_key(error.message()) {

@@ -7,10 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
 
+use super::Gone;
+use super::aliases;
 use super::manifest::{self, Language, Last, Manifest};
-use super::{Folder, Gone, Made, Report, Request, Shelf, Together, Trace, make, shelf};
-use crate::diagnostic::Diagnostic;
-use crate::disk::{Output, Saved, read_release, read_traced};
+use super::{Folder, Made, Report, Request, Shelf, Standing, Together, Trace, make, shelf};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::disk::{Change, Ours, Output, Saved, read_release, read_traced};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -29,8 +31,19 @@ pub struct Built {
     pub ids: Vec<String>,
     /// Its editions.
     pub editions: Vec<Report>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The names under which it was published before, with their places.
+    pub aliases: Vec<(String, Place)>,
     /// What became of its folder.
     pub kept: Kept,
+}
+
+impl Built {
+    /// The names under which it was published before, each with its own and its place.
+    pub fn claims(&self) -> impl Iterator<Item = (&str, &str, Option<&Place>)> {
+        self.aliases.iter().map(|(alias, place)| (&**alias, self.slug.as_str(), Some(place)))
+    }
 }
 
 /// What became of a folder.
@@ -79,8 +92,12 @@ pub fn build(
     (output, trace): (&Output, Option<&Trace>),
 ) -> Vec<Built> {
     let layouts = Layouts::default();
+    // Where it cannot be read, that is said when it is to be written.
+    let listing = output.read(manifest::NAME).ok().flatten();
+    let beside = shelf::beside(listing.as_deref());
+    let stock = Stock { project, layouts: &layouts, beside: &beside };
     let one = |slug: &Slug| {
-        let built = release((folder, project, &layouts), slug, request, (output, trace));
+        let built = release((folder, &stock), slug, request, (output, trace));
         progress.one_more();
         built.unwrap_or_else(|error| Built {
             slug: slug.clone(),
@@ -88,29 +105,60 @@ pub fn build(
             read: None,
             ids: Vec::new(),
             editions: Vec::new(),
+            standing: Standing::Unknown,
+            aliases: Vec::new(),
             kept: Kept::Failed(error),
         })
     };
     slugs.par_iter().map(one).collect()
 }
 
+/// What all releases of a build share.
+struct Stock<'a> {
+    project: &'a Project,
+    layouts: &'a Layouts,
+    /// The files of ours beside the releases.
+    beside: &'a BTreeSet<String>,
+}
+
+impl Stock<'_> {
+    /// Where a release is to stand, pages may lead on to another: they give way.
+    fn give_way(&self, slug: &Slug, change: &mut Change) {
+        let folder = format!("{slug}/");
+        let Ours::Listed(ours) = &mut change.ours else { return };
+        let within =
+            self.beside.range(folder.clone()..).filter_map(|path| path.strip_prefix(&*folder));
+        for path in within {
+            ours.insert(path.to_owned());
+            if change.files.get(path).is_none() {
+                change.removed.insert(path.to_owned());
+            }
+        }
+    }
+}
+
 fn release(
-    (root, project, layouts): (&Path, &Project, &Layouts),
+    (root, stock): (&Path, &Stock<'_>),
     slug: &Slug,
     request: &Request,
     (output, trace): (&Output, Option<&Trace>),
 ) -> Result<Built> {
+    let Stock { project, layouts, beside: _ } = *stock;
     if let Some(built) = trace.and_then(|trace| trace.recall((root, slug), (project, output))) {
         return Ok(built);
     }
     // What is remembered is the digest of what is read now: a file may have changed meanwhile.
     let (input, read) = read_traced(root, slug, project.settings.limits)?;
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
-    let Made { slug, mut found, ids, editions, folder } =
+    let Made { slug, mut found, ids, editions, standing, aliases, folder } =
         make(input, (project, layouts), request, &Last::parse(text.as_deref()));
-    let Some(Folder { change, gone, parallels, behind, digests }) = folder else {
-        return Ok(Built { slug, found, read: Some(read), ids, editions, kept: Kept::Refused });
+    let Some(Folder { mut change, gone, parallels, behind, digests }) = folder else {
+        let (read, kept) = (Some(read), Kept::Refused);
+        return Ok(Built { slug, found, read, ids, editions, standing, aliases, kept });
     };
+    if !change.files.is_empty() {
+        stock.give_way(&slug, &mut change);
+    }
     let kept = match output.save_release(&slug, &change) {
         Ok(saved) => {
             let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
@@ -122,7 +170,7 @@ fn release(
         found.push(untidy(&slug, output));
     }
     let from = trace.map(|trace| trace.with(&read));
-    let built = Built { slug, found, read: Some(read), ids, editions, kept };
+    let built = Built { slug, found, read: Some(read), ids, editions, standing, aliases, kept };
     if let (Some(trace), Some(from)) = (trace, from) {
         trace.keep(&from, &built, (&change, &digests, output));
     }
@@ -149,10 +197,11 @@ pub fn check(
     request: &Request,
 ) -> Result<Vec<Built>> {
     let look = |slug: &Slug| {
-        let Made { slug, found, ids, editions, folder: _ } =
+        let Made { slug, found, ids, editions, standing, aliases, folder: _ } =
             make::check(read_release(root, slug, project.settings.limits)?, project, request);
         progress.one_more();
-        Ok(Built { slug, found, read: None, ids, editions, kept: Kept::Refused })
+        let kept = Kept::Refused;
+        Ok(Built { slug, found, read: None, ids, editions, standing, aliases, kept })
     };
     let checked: Vec<_> = slugs.par_iter().map(look).collect();
     checked.into_iter().collect()
@@ -233,13 +282,7 @@ pub fn shelve(
     for slug in slugs {
         let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
         match Last::parse(text.as_deref()) {
-            Last::Sound(manifest) if manifest.slug == slug.as_str() => {
-                found.extend((!project.slugs.contains(&slug)).then(|| left_over(&slug, output)));
-                holdings.add(manifest.files.iter().map(|file| file.bytes));
-                holdings.add(text.as_ref().map(Vec::len));
-                holdings.releases += 1;
-                releases.push(*manifest);
-            }
+            Last::Sound(manifest) if manifest.slug == slug.as_str() => releases.push(*manifest),
             unread @ (Last::Damaged | Last::Sound(_) | Last::Nothing | Last::Foreign) => {
                 let is_ours = known.contains(slug.as_str()) || project.slugs.contains(&slug);
                 if is_ours && unread != Last::Nothing || known.contains(slug.as_str()) {
@@ -249,6 +292,14 @@ pub fn shelve(
             }
         }
     }
+    found.extend(leave(&mut releases, project, output)?);
+    for release in &releases {
+        holdings.add(release.files.iter().map(|file| file.bytes));
+        let text = output.read(&format!("{}/{}", release.slug, manifest::NAME))?;
+        holdings.add(text.as_ref().map(Vec::len));
+        holdings.releases += 1;
+    }
+    found.extend(aliases::clashes(&releases, project));
     let change = Shelf::new(releases).change(project, last.as_deref());
     if let Some(change) = change.filter(|_| whole) {
         output.save_root(&change, manifest::NAME)?;
@@ -258,6 +309,35 @@ pub fn shelve(
         }
     }
     Ok((holdings, found))
+}
+
+/// What is published and is no longer in `content/`: it makes room where its name is an alias now,
+/// and else is said.
+fn leave(
+    releases: &mut Vec<Manifest>,
+    project: &Project,
+    output: &Output,
+) -> Result<Vec<Diagnostic>> {
+    let public = releases.iter().filter(|release| release.is_public());
+    let aliases: BTreeSet<String> = public.flat_map(|release| release.aliases.clone()).collect();
+    let mut found = Vec::new();
+    let mut stay = Vec::new();
+    for release in std::mem::take(releases) {
+        let slug = Slug::new(&release.slug).filter(|slug| !project.slugs.contains(slug));
+        match slug {
+            Some(slug) if aliases.contains(slug.as_str()) => {
+                let last = Last::Sound(Box::new(release));
+                output.save_release(&slug, &Folder::without(&slug, project, &last).change)?;
+            }
+            Some(slug) => {
+                found.push(left_over(&slug, output));
+                stay.push(release);
+            }
+            None => stay.push(release),
+        }
+    }
+    *releases = stay;
+    Ok(found)
 }
 
 /// A release in the output of which the manifest says nothing any more.
@@ -277,8 +357,8 @@ fn left_over(slug: &Slug, output: &Output) -> Diagnostic {
     let message = format!("`{slug}` is published, and is no longer in `content/`");
     let folder = output.shown().join(slug.as_str());
     let help = format!(
-        "to withdraw it, delete the folder `{}` and build again; to keep it, bring \
-         `content/{slug}/` back",
+        "to take it away, delete the folder `{}` and build again; to keep it, bring \
+         `content/{slug}/` back; if it has another name now, write the old one into its `aliases`",
         folder.display()
     );
     Diagnostic::warning("left-over", message).help(help)

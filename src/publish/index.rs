@@ -6,12 +6,14 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::build::{Holdings, shelve};
+use super::load;
 use super::manifest::{self, Last};
 use super::record::PROGRAM;
 use super::request::list;
 use super::shard::{self, Note, Shard, State};
 use crate::diagnostic::Diagnostic;
 use crate::disk::Output;
+use crate::document::Status;
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 
@@ -46,7 +48,7 @@ pub fn index(
 ) -> Result<(Holdings, Vec<Diagnostic>)> {
     let parts = Parts { project, output, notes: shard::notes(&output.parts()?) };
     let mut found = parts.differences(root);
-    found.extend(parts.missing()?);
+    found.extend(parts.missing(root)?);
     let (holdings, shelved) = shelve(project, (output, None), &[])?;
     if found.is_empty() && shelved.iter().all(|one| one.code != "damaged-manifest") {
         output.forget_parts()?;
@@ -137,7 +139,7 @@ impl Parts<'_> {
     }
 
     /// The shards and the releases that are not there, and those that were left as they were.
-    fn missing(&self) -> Result<Vec<Diagnostic>> {
+    fn missing(&self, root: &Path) -> Result<Vec<Diagnostic>> {
         let mut found = Vec::new();
         let divisions: BTreeSet<_> =
             self.notes.keys().filter_map(|shard| shard.all().next()).collect();
@@ -159,7 +161,7 @@ impl Parts<'_> {
             };
             found.push(Diagnostic::error("not-built", message).help(again(&absent)));
         }
-        found.extend(self.without_folder()?);
+        found.extend(self.without_folder(root)?);
         let left: Vec<_> = self
             .done()
             .flat_map(|(_, note)| &note.releases)
@@ -176,13 +178,18 @@ impl Parts<'_> {
 
     /// The releases of the project that have no folder in the output, unless their shard found
     /// nothing in them that is fit to be published, or says why it left them as they were.
-    fn without_folder(&self) -> Result<Option<Diagnostic>> {
+    fn without_folder(&self, root: &Path) -> Result<Option<Diagnostic>> {
         let told = self.done().flat_map(|(_, note)| &note.releases);
         let told = told.filter(|(_, entry)| entry.state != State::Built);
         let told: BTreeSet<_> = told.map(|(slug, _)| slug.as_str()).collect();
         let mut without = Vec::new();
         for slug in self.project.slugs.iter().filter(|slug| !told.contains(slug.as_str())) {
-            if self.output.read(&format!("{slug}/{}", manifest::NAME))?.is_none() {
+            if self.output.read(&format!("{slug}/{}", manifest::NAME))?.is_some() {
+                continue;
+            }
+            // A draft, and what is under embargo, has no folder where nobody asked for it.
+            let status = load::status(root, slug, self.project)?;
+            if status.is_none_or(Status::is_public) {
                 without.push(slug.to_string());
             }
         }

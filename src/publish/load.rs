@@ -1,22 +1,25 @@
 //! From a release's files to its editions in memory.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+
+use anyhow::Result;
 
 use crate::catalog::{self, Catalog};
 use crate::check;
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::disk::ReleaseInput;
-use crate::document::{Facts, Figure, Named};
+use crate::disk::{ReleaseInput, read_release};
+use crate::document::{Facts, Figure, Named, Status};
 use crate::edition::{Edition, Voices, localize};
 use crate::identity::{self, Lock};
 use crate::locale::LocaleRef;
 use crate::markdown;
 use crate::project::Project;
 use crate::release::Release;
-use crate::segment::Segment;
+use crate::segment::{Segment, Slug};
 
-use super::{Places, Request};
+use super::{Places, Request, aliases};
 
 /// A release with its translations.
 #[derive(Clone, Debug)]
@@ -44,6 +47,16 @@ pub fn load(
     (read.map(|(release, catalogs)| Loaded { release, catalogs, places }), found)
 }
 
+/// Where a release stands, as its front matter says; `None`: that cannot be read.
+///
+/// # Errors
+/// When the machine cannot read.
+pub(super) fn status(root: &Path, slug: &Slug, project: &Project) -> Result<Option<Status>> {
+    let input = read_release(root, slug, project.settings.limits)?;
+    let (parsed, _) = markdown::parse(&input.source, &input.assets);
+    Ok(parsed.map(|parsed| parsed.facts.life.status()))
+}
+
 /// A release and its translations by the key of their locale.
 type Read = (Release, BTreeMap<String, Catalog>);
 
@@ -62,6 +75,7 @@ fn read(
     let (lock, problems) = input.lock.as_ref().map_or_else(no_lock, Lock::parse);
     found.extend(problems);
     let Some(parsed) = parsed else { return (None, found) };
+    let request = request.of(parsed.facts.life.status());
     let (source_locale, locales) = languages(&parsed.facts, &input.source, project, &mut found);
     let (Some(source_locale), Some(locales)) = (source_locale, locales) else {
         return (None, found);
@@ -81,6 +95,7 @@ fn read(
         assets: Arc::new(input.assets),
     };
     found.extend(in_the_way(&release, project));
+    found.extend(aliases::unfit(&release, project));
     let mut catalogs = BTreeMap::new();
     for locale in &release.locales {
         let key = locale.key();
@@ -162,8 +177,11 @@ fn languages(
     };
     let locales = match &facts.languages {
         None => Some(settings.locales.clone()),
-        Some(named) => named.iter().map(find).collect::<Vec<_>>().into_iter().collect(),
+        Some(named) => named.iter().map(&mut find).collect::<Vec<_>>().into_iter().collect(),
     };
+    for (named, _) in &facts.life.updated {
+        find(named);
+    }
     let in_order = |named: Vec<LocaleRef>| {
         let all = settings.locales.iter();
         all.filter(|locale| named.contains(locale)).cloned().collect()

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::made::{Folder, Made, Outcome, Report, Standing, must_go};
 use super::manifest::{self, File, Language, Last, Manifest};
-use super::plan::{Gone, Plan};
+use super::plan::Plan;
 use super::request::{Withheld, counts};
 use super::written::{Written, beside, described, downloads, sizes};
 use super::{Loaded, Request, Together, gates, load, parallel};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::disk::{Change, ReleaseInput};
+use crate::document::{Named, Status};
 use crate::edition::{Counts, Edition};
 use crate::files::Files;
 use crate::locale::LocaleRef;
@@ -22,63 +24,6 @@ use crate::write::epub::{self, Layouts};
 use crate::write::html::{self, Choice, Chooser};
 use crate::write::{parallel::folder_of, text};
 
-/// What became of a release.
-#[derive(Clone, Debug)]
-pub struct Made {
-    /// The release.
-    pub slug: Slug,
-    /// What is to be said of it.
-    pub found: Vec<Diagnostic>,
-    /// The ids of its messages; none when it cannot be read.
-    pub ids: Vec<String>,
-    /// Its editions.
-    pub editions: Vec<Report>,
-    /// What is to become of its folder; `None`: it has errors, so nothing is to be touched.
-    pub folder: Option<Folder>,
-}
-
-/// What is to become of a release's folder.
-#[derive(Clone, Debug)]
-pub struct Folder {
-    /// The files.
-    pub change: Change,
-    /// The editions that go.
-    pub gone: Vec<Gone>,
-    /// The parallel editions that were made.
-    pub parallels: Vec<Together>,
-    /// Whether pages that stay do not know of all there will be.
-    pub behind: bool,
-    /// The SHA-256 of the files, as the manifest has it.
-    pub digests: BTreeMap<String, String>,
-}
-
-/// What became of an edition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Its locale.
-    pub locale: LocaleRef,
-    /// Whether the release was written in it: then nothing is to be translated.
-    pub is_source: bool,
-    /// How much of it is translated.
-    pub counts: Counts,
-    /// Whether it was published.
-    pub outcome: Outcome,
-}
-
-/// Whether an edition was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It was: the formats and the sizes of their files in bytes.
-    Published(Vec<(Format, usize)>),
-    /// It was not.
-    Withheld {
-        /// The reason.
-        reason: Withheld,
-        /// Whether an edition of an earlier build stays in its place.
-        stands: bool,
-    },
-}
-
 /// Makes the editions of a release that a request asks for. `last` is what the last build left.
 pub fn make(
     input: ReleaseInput,
@@ -87,33 +32,57 @@ pub fn make(
     last: &Last,
 ) -> Made {
     let slug = input.slug.clone();
-    let (examined, mut found) = examine(input, project, (request, last));
+    let (loaded, found) = load(input, project, request);
+    let Some(loaded) = loaded else { return Made::unread(slug, found) };
+    let status = loaded.release.facts.life.status();
+    if !request.early.takes(status) {
+        // Nothing is said of it: it is not ready, or its time has not come.
+        let folder = Some(Folder::without(&slug, project, last));
+        return Made {
+            standing: Standing::LeftOut(status),
+            folder,
+            ..Made::unread(slug, Vec::new())
+        };
+    }
+    let request = &request.of(status);
+    let Examined { loaded, fit, mut reports, fine, mut found } =
+        examine((loaded, found), project, (request, last));
     // How much is missing is said of each edition, and what, of one that is withheld for it.
     found.retain(|one| one.code != "untranslated" || one.severity == Severity::Error);
-    let Some(Examined { loaded, fit, mut reports, fine }) = examined else {
-        return Made { slug, found, ids: Vec::new(), editions: Vec::new(), folder: None };
-    };
-    let folder = fine.then(|| {
-        let maker = Maker { loaded: &loaded, project, request, last };
+    let maker = Maker { loaded: &loaded, project, request, last };
+    let folder = if fine {
         let (folder, published) = maker.make(fit, &reports, layouts);
         reports.extend(published);
-        folder
-    });
+        Some(folder)
+    } else {
+        must_go(last, &maker.manifest()).then(|| Folder::without(&slug, project, last))
+    };
     let editions = in_order(reports, &loaded.release);
-    Made { slug, found, ids: ids(&loaded.release), editions, folder }
+    Made { editions, folder, ..made(&loaded.release, found) }
 }
 
 /// What is to be said of a release and of the editions that are asked for; nothing is written.
 pub fn check(input: ReleaseInput, project: &Project, request: &Request) -> Made {
     let slug = input.slug.clone();
-    let (examined, found) = examine(input, project, (request, &Last::Nothing));
-    let ids = examined.as_ref().map_or_else(Vec::new, |one| ids(&one.loaded.release));
-    let editions = examined.map_or_else(Vec::new, |examined| {
-        let mut reports = examined.reports;
-        reports.extend(examined.fit.iter().map(|edition| Report::published(edition, Vec::new())));
-        in_order(reports, &examined.loaded.release)
-    });
-    Made { slug, found, ids, editions, folder: None }
+    let (loaded, found) = load(input, project, request);
+    let Some(loaded) = loaded else { return Made::unread(slug, found) };
+    let Examined { loaded, fit, mut reports, fine: _, found } =
+        examine((loaded, found), project, (request, &Last::Nothing));
+    reports.extend(fit.iter().map(|edition| Report::published(edition, Vec::new())));
+    let editions = in_order(reports, &loaded.release);
+    Made { editions, ..made(&loaded.release, found) }
+}
+
+/// What is known of a release before its editions are made.
+fn made(release: &Release, found: Vec<Diagnostic>) -> Made {
+    let life = &release.facts.life;
+    let place = |alias: &Named| (alias.key.clone(), release.source.place(alias.range.clone()));
+    Made {
+        ids: ids(release),
+        standing: Standing::At(life.status()),
+        aliases: life.aliases.iter().map(place).collect(),
+        ..Made::unread(release.slug.clone(), found)
+    }
 }
 
 fn ids(release: &Release) -> Vec<String> {
@@ -135,28 +104,41 @@ struct Examined {
     reports: Vec<Report>,
     /// Whether there is no error, so that the release may be touched.
     fine: bool,
+    /// All that is to be said of it.
+    found: Vec<Diagnostic>,
 }
 
 fn examine(
-    input: ReleaseInput,
+    (loaded, mut found): (Loaded, Vec<Diagnostic>),
     project: &Project,
     (request, last): (&Request, &Last),
-) -> (Option<Examined>, Vec<Diagnostic>) {
-    let slug = input.slug.clone();
-    let (loaded, mut found) = load(input, project, request);
-    let Some(loaded) = loaded else { return (None, found) };
+) -> Examined {
     let (mut editions, problems) = loaded.editions(project, request);
     found.extend(problems);
-    let mut fine = found.iter().all(|problem| problem.severity != Severity::Error);
+    let release = &loaded.release;
+    let withdrawn = release.facts.life.status() == Status::Withdrawn;
+    let shown = if withdrawn { release.document.meta.leaves() } else { release.document.leaves() };
+    // What nobody is shown keeps no page from saying that.
+    let is_shown = |id: &String| shown.iter().any(|leaf| leaf.id.to_string() == *id);
+    let concerns = |problem: &Diagnostic| {
+        let id = problem.about.as_ref().and_then(|about| about.id.as_ref());
+        !withdrawn || id.is_none_or(is_shown)
+    };
+    let mut fine = found.iter().all(|one| one.severity != Severity::Error || !concerns(one));
     let maker = Maker { loaded: &loaded, project, request, last };
     editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
+    if withdrawn {
+        editions.iter_mut().for_each(Edition::leave_front);
+    }
     let (fit, reports) = maker.sort(editions);
-    let withheld = reports.iter().filter_map(|report| report.diagnostic(&slug)).collect();
+    let withheld = reports.iter().filter_map(|report| report.diagnostic(&release.slug)).collect();
     found.extend(project.settings.check.judge(withheld));
-    let closed = gates::closed(&loaded.release, &fit, (project, &found));
-    fine &= closed.is_empty();
-    found.extend(closed);
-    (Some(Examined { loaded, fit, reports, fine }), found)
+    if !withdrawn {
+        let closed = gates::closed(release, &fit, (project, &found));
+        fine &= closed.is_empty();
+        found.extend(closed);
+    }
+    Examined { loaded, fit, reports, fine, found }
 }
 
 impl Report {
@@ -191,6 +173,12 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn release(&self) -> &Release {
         &self.loaded.release
+    }
+
+    /// The manifest of the release, before anything is in it.
+    fn manifest(&self) -> Manifest {
+        let Release { slug, facts, source_locale, .. } = self.release();
+        Manifest::new(slug.as_str(), facts.date, source_locale).with_life(&facts.life)
     }
 
     /// The locales whose editions are asked for.
@@ -254,7 +242,10 @@ impl Maker<'_> {
 
     fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
         let last = self.last.manifest();
-        let stands = last.is_some_and(|manifest| !manifest.editions(locale.key()).is_empty());
+        let now = self.manifest();
+        let stands = last.is_some_and(|manifest| {
+            manifest.stands_as(&now) && !manifest.editions(locale.key()).is_empty()
+        });
         Report {
             locale: locale.clone(),
             is_source: *locale == self.release().source_locale,
@@ -301,8 +292,7 @@ impl Maker<'_> {
         plan: &Plan,
     ) -> (Change, BTreeMap<String, String>) {
         let release = self.release();
-        let facts = (release.slug.as_str(), release.facts.date, &release.source_locale);
-        let mut manifest = Manifest::new(facts.0, facts.1, facts.2);
+        let mut manifest = self.manifest();
         manifest.locales.clone_from(&plan.languages);
         let mut files = Files::new();
         for Written { file, bytes } in written {

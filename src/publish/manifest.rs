@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::disk::{Ours, sha256};
-use crate::document::{Date, Text};
+use crate::document::{Date, Life, Status, Text};
 use crate::edition::Edition;
 use crate::files::media_type;
 use crate::locale::{Locale, LocaleRef};
 use crate::markdown::forbidden;
 use crate::project::Format;
+use crate::segment::Slug;
 
 /// The name of every manifest.
 pub const NAME: &str = "manifest.json";
@@ -32,6 +33,16 @@ pub struct Manifest {
     pub slug: String,
     /// Its date, as in RFC 3339.
     pub date: String,
+    /// Where it stands, unless it is simply out: `draft`, `embargoed`, `withdrawn`. What is not out
+    /// stands in no list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// Until when nobody may publish it, as in RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<String>,
+    /// Names under which it was published before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Key of the locale that it was written in.
     pub source: String,
     /// The locales that have files here, in the order of the project.
@@ -107,16 +118,48 @@ impl Manifest {
             version: VERSION,
             slug: slug.to_owned(),
             date: date.to_string(),
+            status: None,
+            embargo: None,
+            aliases: Vec::new(),
             source: source.key().to_owned(),
             locales: Vec::new(),
             files: Vec::new(),
         }
     }
 
+    /// Says where the release stands.
+    #[must_use]
+    pub fn with_life(mut self, life: &Life) -> Self {
+        let status = life.status();
+        self.status = (status != Status::Published).then(|| status.name().to_owned());
+        self.embargo = match status {
+            Status::Embargoed(moment) => Some(moment.to_string()),
+            Status::Draft | Status::Published | Status::Withdrawn => None,
+        };
+        self.aliases = life.aliases.iter().map(|alias| alias.key.clone()).collect();
+        self
+    }
+
+    /// Whether the release stands in lists, feeds and the like: it is out, and not withdrawn.
+    pub fn is_listed(&self) -> bool {
+        self.status.is_none()
+    }
+
+    /// Whether everybody may know of the release.
+    pub fn is_public(&self) -> bool {
+        self.status.as_deref().is_none_or(|status| status == Status::Withdrawn.name())
+    }
+
+    /// Whether the release stood there when the other was made: its pages say the same of that.
+    pub fn stands_as(&self, other: &Self) -> bool {
+        (&self.status, &self.embargo) == (&other.status, &other.embargo)
+    }
+
     fn is_sound(&self) -> bool {
         let known = self.generator == GENERATOR && self.version == VERSION;
         let inside = self.files.iter().all(|file| is_inside(&file.path));
-        known && inside && self.locales.iter().all(Language::is_fit)
+        let named = self.aliases.iter().all(|alias| Slug::new(alias).is_some());
+        known && inside && named && self.locales.iter().all(Language::is_fit)
     }
 
     /// The file's text.
@@ -132,15 +175,8 @@ impl Manifest {
 
     /// The release's day.
     pub fn day(&self) -> Option<Date> {
-        day(&self.date)
+        Date::parse(&self.date)
     }
-}
-
-/// A day as it stands in a manifest.
-fn day(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
 }
 
 impl Language {
@@ -170,7 +206,7 @@ impl Language {
 
     /// The day on which its words last changed.
     pub fn updated(&self) -> Option<Date> {
-        self.updated.as_deref().and_then(day)
+        self.updated.as_deref().and_then(Date::parse)
     }
 
     /// The locale.

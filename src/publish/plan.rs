@@ -51,8 +51,13 @@ impl Plan {
     ) -> Self {
         let nothing =
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);
+        let nothing = nothing.with_life(&release.facts.life);
         let last = last.manifest().unwrap_or(&nothing);
         let stays = |file: &&File| {
+            // What stays would otherwise say that the release stands elsewhere.
+            if !last.stands_as(&nothing) {
+                return false;
+            }
             if let (Some(keys), Some(format)) = (&file.parallel, file.format) {
                 return request.leaves((keys, format), settings, withheld);
             }

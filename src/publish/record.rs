@@ -13,8 +13,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::build::{Built, Holdings, Kept};
-use super::{Outcome, Report, Request, Together, manifest};
+use super::{Outcome, Report, Request, Standing, Together, manifest};
 use crate::disk::{self, Change, Digester, Limits, Memory, Output, Saved, Stamp};
+use crate::document::Status;
 use crate::edition::Counts;
 use crate::project::{Format, Project};
 use crate::segment::Slug;
@@ -140,7 +141,8 @@ impl Trace {
         let (saved, gone, behind) = (Saved::Unchanged, Vec::new(), false);
         let kept = Kept::Saved { saved, paths, gone, parallels, behind };
         let (slug, found, ids) = (slug.clone(), Vec::new(), Vec::new());
-        Some(Built { slug, found, read: Some(read), ids, editions, kept })
+        let (standing, aliases) = (Standing::At(Status::Published), Vec::new());
+        Some(Built { slug, found, read: Some(read), ids, editions, standing, aliases, kept })
     }
 
     /// Remembers what a build did with a release, if that is all there is to say of it.
@@ -154,7 +156,9 @@ impl Trace {
         else {
             return;
         };
-        if !built.found.is_empty() {
+        // What is not simply out is said each time, too.
+        let out = built.standing == Standing::At(Status::Published);
+        if !built.found.is_empty() || !out {
             return;
         }
         let parallels = parallels.iter().map(|one| (one.folder.clone(), one.sizes.clone()));

@@ -3,7 +3,7 @@
 use super::gates;
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::document::State;
+use crate::document::{State, Status};
 use crate::edition::{Counts, Edition};
 use crate::locale::Locale;
 use crate::project::{Format, Settings, Stale};
@@ -32,6 +32,29 @@ pub enum Advice {
     Unwanted,
 }
 
+/// Which releases are built that are not for everybody yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Early {
+    /// Drafts.
+    pub drafts: bool,
+    /// Those under embargo.
+    pub embargoed: bool,
+}
+
+impl Early {
+    /// None of them.
+    pub const NONE: Self = Self { drafts: false, embargoed: false };
+
+    /// Whether a release is built.
+    pub fn takes(self, status: Status) -> bool {
+        match status {
+            Status::Draft => self.drafts,
+            Status::Embargoed(_) => self.embargoed,
+            Status::Published | Status::Withdrawn => true,
+        }
+    }
+}
+
 /// What a build was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -45,6 +68,8 @@ pub struct Request {
     pub completeness: Completeness,
     /// Whether advice is wanted beside errors.
     pub advice: Advice,
+    /// What is built before it is out.
+    pub early: Early,
 }
 
 impl Request {
@@ -55,7 +80,23 @@ impl Request {
         parallel: Vec::new(),
         completeness: Completeness::Optional,
         advice: Advice::Wanted,
+        early: Early { drafts: true, embargoed: true },
     };
+
+    /// What is asked for of a release that stands there. Of one that is withdrawn a page is left in
+    /// each language, whatever was asked for: no edition outlives it.
+    #[must_use]
+    pub fn of(&self, status: Status) -> Self {
+        match status {
+            Status::Draft | Status::Embargoed(_) | Status::Published => self.clone(),
+            Status::Withdrawn => Self {
+                locales: self.locales.clone().filter(|_| self.is_pseudo()),
+                formats: Some(vec![Format::Html]),
+                completeness: Completeness::Optional,
+                ..self.clone()
+            },
+        }
+    }
 
     /// Whether the editions of a locale are asked for.
     pub fn has_locale(&self, key: &str) -> bool {
@@ -94,6 +135,9 @@ impl Request {
     /// Why an edition is not to be published; `None`: it is fit.
     pub fn withholds(&self, edition: &Edition) -> Option<Withheld> {
         let counts = edition.counts;
+        if edition.facts.life.status() == Status::Withdrawn {
+            return None;
+        }
         if edition.settings.stale == Stale::Error && counts.stale > 0 {
             return Some(Withheld::Stale { ids: ids(edition, State::Stale) });
         }

@@ -172,7 +172,7 @@ pub(super) fn files(
 
 /// What was asked for, as a person types it; of that only what makes another output.
 fn options(request: &Request) -> String {
-    let Request { locales, formats, parallel, completeness, advice: _ } = request;
+    let Request { locales, formats, parallel, completeness, advice: _, early } = request;
     let mut options = Vec::new();
     options.extend(locales.as_ref().map(|keys| format!("--locale {}", keys.join(","))));
     options.extend(formats.as_ref().map(|formats| {
@@ -184,6 +184,8 @@ fn options(request: &Request) -> String {
         Completeness::Required => {}
         Completeness::Optional => options.push("--incomplete".to_owned()),
     }
+    options.extend(early.drafts.then(|| "--drafts".to_owned()));
+    options.extend(early.embargoed.then(|| "--embargoed".to_owned()));
     options.join(" ")
 }
 

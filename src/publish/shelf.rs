@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::aliases;
 use super::manifest::{self, File, Language, Manifest};
 use crate::disk::{Change, Ours};
 use crate::files::Files;
@@ -34,6 +35,8 @@ struct Root<'a> {
 struct Release<'a> {
     slug: &'a str,
     date: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
     source: &'a str,
     manifest: String,
     locales: &'a [Language],
@@ -59,6 +62,11 @@ pub(super) fn known(last: Option<&[u8]>) -> BTreeSet<String> {
     let listing = last.and_then(|text| serde_json::from_slice::<Listing>(text).ok());
     let listing = listing.filter(|listing| listing.generator == manifest::GENERATOR);
     listing.into_iter().flat_map(|one| one.releases).map(|release| release.slug).collect()
+}
+
+/// The paths that the last manifest lists beside the releases.
+pub(super) fn beside(last: Option<&[u8]>) -> BTreeSet<String> {
+    ours(last).1
 }
 
 /// What may be replaced, and the paths that the last manifest lists.
@@ -105,17 +113,22 @@ impl Shelf {
         if let Some(page) = self.chooser(&listed, project) {
             files.insert("index.html", page);
         }
+        files.extend("", aliases::pages(&self.releases, project));
         let described = files.iter().map(|(path, bytes)| File::shared(path, bytes));
         let described: Vec<_> = described.collect();
         files.insert(manifest::NAME, self.manifest(&described));
-        let removed = before.into_iter().filter(|path| files.get(path).is_none()).collect();
+        // Where a page led on, a release may stand now.
+        let slugs: BTreeSet<_> = self.releases.iter().map(|release| &*release.slug).collect();
+        let is_releases = |path: &str| slugs.contains(path.split('/').next().unwrap_or_default());
+        let gone = before.into_iter().filter(|path| files.get(path).is_none());
+        let removed = gone.filter(|path| !is_releases(path)).collect();
         Some(Change { files, removed, ours })
     }
 
     /// The releases that lists, feeds and the map of the site tell of: what is left out here stands in
     /// none of them. The manifest of the output tells of all.
     pub(super) fn listed(&self) -> impl Iterator<Item = &Manifest> {
-        self.releases.iter()
+        self.releases.iter().filter(|release| release.is_listed())
     }
 
     fn has(&self, locale: &LocaleRef) -> bool {
@@ -186,6 +199,7 @@ impl Shelf {
         let releases = self.releases.iter().map(|one| Release {
             slug: &one.slug,
             date: &one.date,
+            status: one.status.as_deref(),
             source: &one.source,
             manifest: format!("{}/{}", one.slug, manifest::NAME),
             locales: &one.locales,

@@ -243,6 +243,7 @@ fn kind(
     }
     let words = match segment.kind {
         Kind::Meta => meta(&segment.id.message),
+        Kind::Correction => "Correction: what was wrong, and what is right",
         Kind::Heading => {
             let level = levels.get(segment.id.message.as_str()).copied().unwrap_or(2);
             return format!("Heading of level {level}");

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use crate::catalog::{Furniture, words};
 use crate::disk::Limits;
 use crate::document::{
-    Block, Date, Document, Facts, Inline, Mark, Meta, Note, Quotation, Section, SectionRole, State,
-    Text,
+    Block, Date, Document, Facts, Inline, Life, Mark, Meta, Note, Quotation, Section, SectionRole,
+    State, Text,
 };
 use crate::edition::{Counts, Edition, Sibling};
 use crate::locale::{Digits, Locale, LocaleRef};
@@ -40,6 +40,7 @@ pub fn edition(key: &str) -> Edition {
             updated: Date { year: 2026, month: 11, day: 25 },
             source_locale: None,
             languages: None,
+            life: Life::default(),
         },
         document: Words(Arc::clone(&locale)).document(),
         furniture: furniture(&locale),
@@ -209,6 +210,7 @@ impl Words {
                 "Written in English.",
             )),
             notice: None,
+            corrections: Vec::new(),
         }
     }
 

@@ -1,5 +1,5 @@
 //! Whole editions: each folder in `tests/editions/` is a small project, and `expected/` what it
-//! publishes, EPUB files unpacked. `SNAPSHOTS=overwrite cargo test` writes `expected/` anew.
+//! publishes, EPUB files unpacked; `early/` what it makes with `--drafts --embargoed`. `SNAPSHOTS=overwrite cargo test` writes `expected/` anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -58,30 +58,39 @@ fn texts(folder: &Path, prefix: &str, found: &mut BTreeMap<String, String>) {
 fn editions_are_as_expected() {
     for entry in fs::read_dir("tests/editions").unwrap() {
         let project = entry.unwrap().path();
-        let name = project.file_name().unwrap().to_str().unwrap().to_owned();
-        let output = std::env::temp_dir().join(format!("hexapla-{}-{name}", std::process::id()));
-        let run = Command::new(env!("CARGO_BIN_EXE_hexapla"))
-            .args(["build", "--quiet", "--project"])
-            .args([&project, Path::new("--output"), &output])
-            .output()
-            .unwrap();
-        assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
-        let mut found = BTreeMap::new();
-        texts(&output, "", &mut found);
-        fs::remove_dir_all(&output).unwrap();
-        let expected = project.join("expected");
-        let mut paths = BTreeSet::new();
-        if expected.is_dir() {
-            files(&expected, "", &mut paths);
+        compare(&project, "expected", &[]);
+        // What is built before it is out.
+        if project.join("early").is_dir() {
+            compare(&project, "early", &["--drafts", "--embargoed"]);
         }
-        for (path, text) in &found {
-            let file = expected.join(path);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            assert_data_eq!(text.clone(), Data::read_from(&file, None).raw());
-            paths.remove(path);
-        }
-        assert!(paths.is_empty(), "{name}: no longer published: {paths:?}");
     }
+}
+
+fn compare(project: &Path, expected: &str, options: &[&str]) {
+    let name = project.file_name().unwrap().to_str().unwrap().to_owned();
+    let output = std::env::temp_dir().join(format!("hexapla-{}-{name}", std::process::id()));
+    let run = Command::new(env!("CARGO_BIN_EXE_hexapla"))
+        .args(["build", "--quiet", "--project"])
+        .args([project, Path::new("--output"), &output])
+        .args(options)
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
+    let mut found = BTreeMap::new();
+    texts(&output, "", &mut found);
+    fs::remove_dir_all(&output).unwrap();
+    let expected = project.join(expected);
+    let mut paths = BTreeSet::new();
+    if expected.is_dir() {
+        files(&expected, "", &mut paths);
+    }
+    for (path, text) in &found {
+        let file = expected.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        assert_data_eq!(text.clone(), Data::read_from(&file, None).raw());
+        paths.remove(path);
+    }
+    assert!(paths.is_empty(), "{name}: no longer published: {paths:?}");
 }
 
 fn files(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {

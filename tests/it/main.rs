@@ -10,6 +10,7 @@ mod cli;
 mod editions;
 mod explain;
 mod incremental;
+mod life;
 mod mistakes;
 mod new;
 mod output;

@@ -1,6 +1,6 @@
 // One Chromium for all checks, and a server that answers for files on the loopback address.
 
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -20,6 +20,10 @@ export const launch = () => chromium.launch({
     '--disable-component-update', '--disable-sync', '--no-first-run'],
 })
 
+// A page at an old address leads on at once, before anybody could look at it. A delay is left in, for
+// that is a mistake (WCAG failures F40 and F41).
+const staying = (page) => page.replace(/<meta http-equiv="refresh" content="0; url=[^"]*">/, '')
+
 // Serves each of `folders` under /0/, /1/ …; `at(file)` is the address of a file in them.
 export async function serve(...folders) {
   const roots = folders.map((folder) => resolve(folder))
@@ -31,8 +35,9 @@ export async function serve(...folders) {
     const file = join(roots[root] ?? '/nowhere', ...rest)
     const found = file.startsWith(roots[root] + sep) && existsSync(file) && statSync(file).isFile()
     response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-    if (found) createReadStream(file).pipe(response)
-    else response.end()
+    if (!found) response.end()
+    else if (extname(file) === '.html') response.end(staying(readFileSync(file, 'utf8')))
+    else createReadStream(file).pipe(response)
   })
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
   const origin = `http://127.0.0.1:${server.address().port}`

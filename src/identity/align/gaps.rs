@@ -147,7 +147,7 @@ impl Aligner<'_> {
 /// The ids of the others say what they are.
 fn is_body(kind: Kind) -> bool {
     match kind {
-        Kind::Meta | Kind::Heading | Kind::Alt | Kind::ImageCaption => false,
+        Kind::Meta | Kind::Correction | Kind::Heading | Kind::Alt | Kind::ImageCaption => false,
         Kind::Paragraph
         | Kind::Quotation
         | Kind::Attribution

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{HEADER_START, Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
+use super::{Announced, HEADER_START, Known, Lock, Obsolete, Origin, Passage, Review, Stamp};
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::document::Date;
 use crate::segment::{Fingerprint, Kind, SegmentId};
 use crate::target::Target;
 
@@ -123,6 +124,7 @@ impl Reader {
                 self.lock.texts.insert(Fingerprint::parse(first)?, rest.to_owned());
                 Some(false)
             }
+            None if self.section == "published" => self.published(first, rest),
             None if self.section == "origins" => {
                 let words: Vec<&str> = rest.split(' ').collect();
                 let [passage, other, source] = words.as_slice() else { return None };
@@ -154,6 +156,19 @@ impl Reader {
             }
             Some(_) | None => None,
         }
+    }
+
+    /// Of two lines for a language the later day counts.
+    fn published(&mut self, key: &str, rest: &str) -> Option<bool> {
+        let (updated, said) = rest.split_once(' ')?;
+        let now = Announced { updated: Date::parse(updated)?, said: Fingerprint::parse(said)? };
+        let before = self.lock.announced.get(key);
+        let later = before.is_none_or(|before| before.updated <= now.updated);
+        let known = before.is_some();
+        if later {
+            self.lock.announced.insert(key.to_owned(), now);
+        }
+        Some(known)
     }
 
     fn segment(&mut self, id: &str, rest: &str) -> Option<bool> {

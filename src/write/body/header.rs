@@ -2,7 +2,7 @@
 
 use super::{Medium, Writer, phrase, words};
 use crate::catalog::Phrase;
-use crate::document::{Date, Inline, Mark, Text};
+use crate::document::{Date, Inline, Mark, Status, Text};
 use crate::edition::{Edition, Sibling, isolate};
 use crate::locale::Locale;
 use crate::project::{Format, Stale};
@@ -52,6 +52,11 @@ impl<'a> Writer<'a> {
         let edition = self.edition;
         let counts = edition.counts;
         let mut notices = Vec::new();
+        let status = edition.status_notice();
+        notices.extend(status.map(|said| {
+            let said = element("strong").children(words(&said, &edition.locale));
+            element("p").child(said)
+        }));
         notices.extend(edition.locale.pseudo().map(|pseudo| {
             let notice = element("p").attribute("lang", "en").attribute("dir", "ltr");
             notice.text(pseudo.notice())
@@ -62,6 +67,7 @@ impl<'a> Writer<'a> {
         if let Some(notice) = &edition.document.meta.notice {
             notices.push(self.leaf("p", notice));
         }
+        notices.extend(self.corrections());
         if counts.missing > 0 {
             notices.push(notice(edition, Phrase::Untranslated { count: counts.missing }));
         }
@@ -70,6 +76,27 @@ impl<'a> Writer<'a> {
         }
         let all = element("div").attribute("class", "notices");
         (!notices.is_empty()).then(|| all.children(notices))
+    }
+
+    /// What was put right after publication: a part of the page that can be found as such (DPUB-ARIA
+    /// `doc-errata`), each correction under its day.
+    fn corrections(&mut self) -> Option<Element<'a>> {
+        let edition = self.edition;
+        let corrections = &edition.document.meta.corrections;
+        let mut list = element("dl");
+        for correction in corrections {
+            let date = edition.date(correction.date);
+            let said = edition.say(Phrase::Correction { date: &date });
+            let said = within(vec![Inline::Text(said)], &date, &time(correction.date, &date));
+            let said = words(&isolate(said, edition.locale.direction()), &edition.locale);
+            list = list.child(element("dt").children(said));
+            let id = correction.text.id.to_string();
+            list = list.child(self.leaf("dd", &correction.text).attribute("id", id));
+        }
+        let errata = element("section")
+            .attribute("role", "doc-errata")
+            .attribute("aria-label", edition.say(Phrase::Corrections));
+        (!corrections.is_empty()).then(|| errata.child(list))
     }
 
     fn unofficial(&self) -> Vec<Element<'a>> {
@@ -86,6 +113,9 @@ impl<'a> Writer<'a> {
 
     /// Where the original stands, if it is published.
     fn original(&self) -> Option<String> {
+        if self.edition.facts.life.status() == Status::Withdrawn {
+            return None;
+        }
         let source = &self.edition.source_locale;
         let published = |one: &&Sibling| one.locale == *source && one.has_page();
         self.edition.languages.iter().find(published)?;

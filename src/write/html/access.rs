@@ -49,7 +49,7 @@ fn page_in(_: &Edition, locale: &Locale) -> String {
 
 fn head(edition: &Edition, title: &str) -> Vec<Element<'static>> {
     let mut head = vec![meta("description", title.to_owned())];
-    head.extend(edition.locale.pseudo().map(|_| meta("robots", "noindex")));
+    head.extend(edition.is_unlisted().then(|| meta("robots", "noindex")));
     if let Some(base) = &edition.settings.base_url {
         let has_page = |one: &&Sibling| one.has_page() || one.locale == edition.locale;
         let page = |one: &Sibling| {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::page::meta;
 use super::{Download, releases_of};
+use crate::document::Status;
 use crate::edition::{Edition, Sibling};
 use crate::files::media_type;
 use crate::locale::LocaleRef;
@@ -17,8 +18,8 @@ use crate::write::{address, address_in, feed, parallel};
 /// The head of an edition, without what every page has.
 pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Element<'a>> {
     let mut head = vec![meta("description", edition.document.meta.description.plain())];
-    // No search engine shows what is no edition.
-    head.extend(edition.locale.pseudo().map(|_| meta("robots", "noindex")));
+    // No search engine shows what is no edition, or not for everybody.
+    head.extend(edition.is_unlisted().then(|| meta("robots", "noindex")));
     if let Some(base) = &edition.settings.base_url {
         let pages: Vec<_> = published(edition).map(|one| page(edition, &one.locale)).collect();
         head.extend(alternates(&pages, &edition.locale));
@@ -27,7 +28,7 @@ pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Elemen
     head.extend(downloads.iter().map(|download| {
         link("alternate", &download.file).attribute("type", media_type(&download.file))
     }));
-    if edition.settings.base_url.is_some() && edition.locale.pseudo().is_none() {
+    if edition.settings.base_url.is_some() && !edition.is_unlisted() {
         let address = format!("../../{}/{}", edition.locale.key(), feed::NAME);
         let title = releases_of(&edition.furniture, edition.furniture.organisation());
         head.push(feed(address, title));
@@ -45,6 +46,7 @@ pub(super) fn of_parallel<'a>(
     let folder = parallel::folder_of(editions);
     let own = address_in(first, &folder, Format::Html);
     let mut head = vec![meta("description", first.document.meta.description.plain())];
+    head.extend(editions[0].is_unlisted().then(|| meta("robots", "noindex")));
     head.extend(own.clone().map(|own| link("canonical", own)));
     if own.is_some() {
         let pages = first.languages.iter().filter(|one| one.has_page());
@@ -138,6 +140,17 @@ pub(super) fn article(
     set("inLanguage", json!(edition.locale.tag()));
     set("datePublished", json!(edition.facts.date.to_string()));
     set("dateModified", json!(edition.facts.updated.to_string()));
+    if let Some(status) = stage(edition) {
+        set("creativeWorkStatus", json!(status));
+    }
+    let corrections = edition.document.meta.corrections.iter().map(|correction| {
+        json!({ "@type": "CorrectionComment", "text": correction.text.plain(),
+                "datePublished": correction.date.to_string() })
+    });
+    let corrections: Vec<_> = corrections.collect();
+    if !corrections.is_empty() {
+        set("correction", json!(corrections));
+    }
     set("publisher", json!({ "@type": "Organization", "name": edition.organisation() }));
     set("accessMode", json!(facts.access_modes()));
     let sufficient = facts.sufficient().into_iter().map(|modes| {
@@ -167,6 +180,16 @@ pub(super) fn article(
         set("workTranslation", others.map(|one| work(edition, one)).collect());
     }
     article
+}
+
+/// Where a release stands that is not simply out (schema.org `creativeWorkStatus`).
+fn stage(edition: &Edition) -> Option<&'static str> {
+    match edition.facts.life.status() {
+        Status::Published => None,
+        Status::Draft => Some("Draft"),
+        Status::Embargoed(_) => Some("Embargoed"),
+        Status::Withdrawn => Some("Withdrawn"),
+    }
 }
 
 /// The same release in another language.

@@ -3,11 +3,13 @@
 mod access;
 mod choose;
 mod head;
+mod moved;
 mod page;
 mod parallel;
 
 pub use access::accessibility;
 pub use choose::{Beside, Choice, Chooser, Entry, Index, chooser, index, releases_of};
+pub use moved::{Moved, moved};
 pub use parallel::side_by_side;
 
 use crate::catalog::{Furniture, Phrase};

@@ -97,6 +97,8 @@ impl Writer<'_> {
     fn notices(&mut self) -> Vec<Part> {
         let Edition { counts, locale, source_locale, settings, document, .. } = self.edition;
         let mut parts = Vec::new();
+        let status = self.edition.status_notice();
+        parts.extend(status.map(|said| Part::paragraph(inline::furniture(&said))));
         parts.extend(locale.pseudo().map(|pseudo| Part::paragraph(pseudo.notice())));
         if self.edition.is_unofficial() {
             let (source, name) = (source_locale.language(), source_locale.name());
@@ -104,6 +106,15 @@ impl Writer<'_> {
         }
         if let Some(notice) = &document.meta.notice {
             parts.push(Part::paragraph(self.line(notice, 0)));
+        }
+        for correction in &document.meta.corrections {
+            let date = self.edition.date(correction.date);
+            let (label, text) = (
+                self.edition.say(Phrase::Correction { date: &date }),
+                self.line(&correction.text, 0),
+            );
+            let said = Phrase::Labelled { label: &label, value: &text };
+            parts.push(Part::paragraph(self.edition.say(said)));
         }
         if counts.missing > 0 {
             parts.push(self.said(Phrase::Untranslated { count: counts.missing }));

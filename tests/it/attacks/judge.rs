@@ -265,7 +265,12 @@ impl Judge {
             attributes.iter().any(|(key, value)| key == name && value == wanted)
         };
         let equivalent = attributes.iter().any(|(key, _)| key == "http-equiv");
-        if equivalent && !has("http-equiv", "Content-Security-Policy") {
+        // A page at an old address leads on at once, and to a page of ours.
+        let value = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, v)| v);
+        let leads_on = value("content").and_then(|content| content.strip_prefix("0; url="));
+        let ours = |url: &str| !url.contains(':') && self.address(url, depth).is_none();
+        let refresh = has("http-equiv", "refresh") && leads_on.is_some_and(ours);
+        if equivalent && !has("http-equiv", "Content-Security-Policy") && !refresh {
             verdict.object("a `meta` that acts");
         }
     }
@@ -348,7 +353,7 @@ impl TokenSink for Sink<'_> {
                 } else if get("id").is_some() {
                     state.verdict.object("an id twice");
                 }
-                if get("http-equiv").is_some() {
+                if get("http-equiv").is_some_and(|what| what != "refresh") {
                     state.policy = get("content").cloned().unwrap_or_default();
                 }
                 let kind = match name.as_str() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::catalog::words::built_in;
 use crate::document::{
     Alert, AlertKind, Alignment, Block, Code, Date, Definition, Document, Facts, Figure, Inline,
-    List, Mark, Meta, Note, Quotation, Section, SectionRole, State, Table, Text,
+    Life, List, Mark, Meta, Note, Quotation, Section, SectionRole, State, Table, Text,
 };
 use crate::edition::{Counts, Edition, Sibling, isolate};
 use crate::files::Assets;
@@ -381,6 +381,7 @@ impl Words {
                 organisation: Some(self.leaf("Office")),
                 source: Some(self.leaf("Written for a test.")),
                 notice: Some(self.leaf("Civil society helps.")),
+                corrections: Vec::new(),
             },
             blocks,
             notes: vec![Note {
@@ -436,6 +437,7 @@ pub(super) fn edition(key: &str) -> Edition {
             updated: Date { year: 2026, month: 12, day: 1 },
             source_locale: None,
             languages: None,
+            life: Life::default(),
         },
         document: words.document(),
         furniture: built_in(&words.locale, Digits::Western).expect(key).furniture,

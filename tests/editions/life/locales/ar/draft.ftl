@@ -1,0 +1,3 @@
+meta-title = نص قيد الكتابة
+meta-description = مسودة.
+lead-p-7gnf = الفقرة الأولى.
