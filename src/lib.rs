@@ -31,5 +31,7 @@ pub mod translate;
 pub mod exchange;
 pub mod check;
 pub mod publish;
+// Editions that are looked at while they are worked on.
+pub mod preview;
 // What people type.
 pub mod cli;

@@ -17,6 +17,7 @@ mod github;
 mod import;
 mod index;
 mod merge;
+mod preview;
 mod progress;
 mod sarif;
 mod rename;
@@ -80,6 +81,7 @@ enum Command {
     Import(import::Arguments),
     Index(index::Arguments),
     Merge(merge::Arguments),
+    Preview(preview::Arguments),
     Rename(rename::Arguments),
     Status(status::Arguments),
     Sync(sync::Arguments),
@@ -204,6 +206,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => Speech::new(&import.tone),
         Command::Index(index) => Speech::new(&index.tone),
         Command::Merge(merge) => Speech::new(&merge.tone),
+        Command::Preview(preview) => Speech::new(&preview.tone),
         Command::Rename(rename) => Speech::new(&rename.tone),
         Command::Status(status) => Speech::new(&status.tone),
         Command::Terms(terms) => Speech::new(&terms.tone),
@@ -220,6 +223,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import::run(import, &speech),
         Command::Index(index) => index::run(index, &speech),
         Command::Merge(merge) => merge::run(merge, &speech),
+        Command::Preview(preview) => preview::run(preview, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Status(status) => status::run(status, &speech),
         Command::Terms(terms) => terms::run(terms, &speech),

@@ -92,7 +92,8 @@ static STYLE: LazyLock<Style> = LazyLock::new(|| {
     Style { hash: hash(&sheet), sheet: Raw::new(sheet).expect("our own style sheet") }
 });
 
-fn hash(text: &str) -> String {
+/// How a policy names what stands in a page.
+pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
 }
 
