@@ -28,6 +28,8 @@ phrases! {
     Allowed = "allowed";
     /// Between two of these.
     Separator = "separator";
+    /// How many there are of one of these.
+    Count = "count" { what: &'a str = "Not translated", count: usize = 3 };
     /// Button: the entry before.
     Previous = "previous";
     /// Button: the entry after.

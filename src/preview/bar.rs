@@ -145,10 +145,11 @@ impl<'a> Bar<'a> {
         ];
         let is_source = self.galley.is_some_and(|galley| galley.is_source);
         let counted = all.into_iter().skip(if is_source { 2 } else { 0 });
-        let counted = counted.flat_map(|(label, count)| {
-            [element("dt").text(self.say(label)), element("dd").text(count.to_string())]
+        let counted = counted.map(|(what, count)| {
+            let what = self.say(what);
+            element("li").text(self.say(Remark::Count { what: &what, count }))
         });
-        element("dl").attribute("class", "counts").children(counted)
+        element("ul").attribute("class", "counts").children(counted)
     }
 
     /// The buttons that lead from entry to entry.

@@ -61,7 +61,12 @@ pub(super) fn page(tool: &Tool, instead: Instead, found: &[&Diagnostic]) -> Stri
         Instead::Broken => (Remark::CannotBeMade, element("p").text(tool.say(Remark::PutRight))),
         Instead::Missing => {
             let link = element("a").attribute("href", "/");
-            (Remark::NoSuchPage, element("p").child(link.text(tool.say(Remark::ToTheBeginning))))
+            (
+                Remark::NoSuchPage,
+                element("p")
+                    .attribute("class", "alone")
+                    .child(link.text(tool.say(Remark::ToTheBeginning))),
+            )
         }
     };
     let heading = tool.say(heading);

@@ -11,6 +11,7 @@ mod explain;
 mod incremental;
 mod mistakes;
 mod output;
+mod preview;
 mod properties;
 mod sarif;
 mod histories;

@@ -84,6 +84,11 @@ async function covers(page) {
   return found
 }
 
+// axe-core cannot decide the colours of what is scrolled out of sight: the bar is looked at unrolled.
+const spread = (page) => page.evaluate(() => {
+  document.getElementById('_preview').style.cssText = 'position: static; overflow: visible; inline-size: auto'
+})
+
 async function layout(page) {
   const found = []
   for (const width of [1280, 320]) {
@@ -137,11 +142,12 @@ async function main() {
       judge(`${path || '/'}: the console`, complaints.filter((one) => !expected.test(one)))
       judge(`${path || '/'}: layout`, await layout(page))
       judge(`${path || '/'}: nothing is covered`, await covers(page))
+      await spread(page)
       judge(`${path || '/'}: axe-core`, await lookAt(page))
       await page.close()
     }
     if (pictures) await photograph(open, edition)
-    for (const key of ['ar', 'zh', 'en']) await walk(await open(edition(key)), key)
+    for (const key of ['ar', 'zh', 'fr']) await walk(await open(edition(key)), key)
     await save(await open(edition('zh')), { file, edit, source })
     await survive(await open(edition('ru')), { file, edit })
   } finally {
@@ -190,7 +196,7 @@ async function walk(page, key) {
   demand(say('“next” there leads to the second'), second.id === '_preview-2', second.id)
   await press('Tab', 'Tab', 'Enter')
   demand(say('“previous” leads back'), (await here()).id === '_preview-1')
-  await press('Shift+Tab', 'Shift+Tab', 'Enter')
+  await press('Shift+Tab', 'Enter')
   const last = await page.evaluate(() => document.querySelectorAll('#_preview ol > li > h3').length)
   demand(say('before the first comes the last'), (await here()).id === `_preview-${last}`, (await here()).id)
   await page.evaluate(() => document.querySelector('#_preview li[data-for]:not([data-for="_main"]) > p > a').focus())

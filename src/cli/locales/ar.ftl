@@ -7,6 +7,7 @@ error = خطأ
 warning = تنبيه
 allowed = مسموح به
 separator = { "، " }
+count = { $what }: { NUMBER($count) }
 
 previous = السابق
 next = التالي

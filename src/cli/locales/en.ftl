@@ -5,7 +5,7 @@ bar = Translator’s bar
 # Link at the top of a previewed page.
 skip-to-bar = Skip to the translator’s bar
 
-# What an entry of the bar is about; also labels before a number: “Not translated: 3”.
+# What an entry of the bar is about.
 not-translated = Not translated
 out-of-date = Out of date
 error = Error
@@ -13,6 +13,8 @@ warning = Warning
 allowed = Allowed
 # Stands between two of them: “Out of date, Warning”.
 separator = { ", " }
+# How many of them there are: “Not translated: 3”.
+count = { $what }: { NUMBER($count) }
 
 # Buttons.
 previous = Previous

@@ -7,6 +7,7 @@ error = Error
 warning = Advertencia
 allowed = Admitido
 separator = { ", " }
+count = { $what }: { NUMBER($count) }
 
 previous = Anterior
 next = Siguiente

@@ -7,6 +7,7 @@ error = Erreur
 warning = Avertissement
 allowed = Admis
 separator = { ", " }
+count = { $what } : { NUMBER($count) }
 
 previous = Précédent
 next = Suivant

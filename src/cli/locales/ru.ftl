@@ -7,6 +7,7 @@ error = Ошибка
 warning = Предупреждение
 allowed = Допущено
 separator = { ", " }
+count = { $what }: { NUMBER($count) }
 
 previous = Назад
 next = Далее

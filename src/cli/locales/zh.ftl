@@ -7,6 +7,7 @@ error = 错误
 warning = 警告
 allowed = 已允许
 separator = 、
+count = { $what }：{ NUMBER($count) }
 
 previous = 上一项
 next = 下一项
