@@ -13,13 +13,15 @@ impl Target {
     /// A target, or `None` when it is empty or `#`, its scheme is none of the four, it has no host
     /// where its scheme needs one, or it holds what no URL may hold (RFC 3986 §2): white space,
     /// controls, `<>"\^|` and braces, brackets outside a host, `%` without two hexadecimal digits;
+    /// what no IRI may (RFC 3987 §2.2): private use, noncharacters, specials such as U+FFFD, tags;
     /// what turns its direction (RFC 3987 §4.1), which could show another address than it is; a user
     /// before the host, which could be taken for the host.
     pub fn new(url: &str) -> Option<Self> {
         let marks = ['\u{61C}', '\u{200E}', '\u{200F}'];
         let turns = |c: char| is_direction_control(c) || marks.contains(&c);
-        let bad =
-            |c: char| c.is_whitespace() || c.is_control() || turns(c) || "<>\"\\^`{|}".contains(c);
+        let bad = |c: char| {
+            c.is_whitespace() || "<>\"\\^`{|}".contains(c) || turns(c) || !may_be_in_iri(c)
+        };
         if url.is_empty() || url == "#" || url.chars().any(bad) || !escapes_are_whole(url) {
             return None;
         }
@@ -69,6 +71,18 @@ impl Target {
     }
 }
 
+/// Whether RFC 3987 §2.2 knows a character as one of an IRI (`ucschar`), or it is ASCII and no
+/// control; nor is it one of the controls that Unicode deprecates.
+fn may_be_in_iri(c: char) -> bool {
+    match c {
+        '\u{206A}'..='\u{206F}' => false,
+        '\0'..='\x7F' => !c.is_control(),
+        '\u{A0}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFEF}' => true,
+        '\u{10000}'..='\u{DFFFD}' | '\u{E1000}'..='\u{EFFFD}' => u32::from(c) & 0xFFFE != 0xFFFE,
+        _ => false,
+    }
+}
+
 /// What stands before the first slash, query or fragment.
 fn first_part(url: &str) -> &str {
     url.find(['/', '?', '#']).map_or(url, |at| &url[..at])
@@ -105,6 +119,7 @@ mod tests {
             "../x",
             "a%20b",
             "https://ar.wikipedia.org/wiki/سلام",
+            "https://un.org/和平/𠀀",
             "http://[::1]/",
             "HTTP://un.org?a",
             "https://un.org/@a",
@@ -135,6 +150,12 @@ mod tests {
             "https://x.org/\u{200F}",
             "https://un.org@evil.example/",
             "https://me:secret@un.org",
+            "https://www.u\u{FFFD}n.org/",
+            "https://un.org/\u{FDD0}",
+            "https://un.org/\u{1FFFE}",
+            "https://un.org/\u{E0041}",
+            "https://un.org/\u{E000}",
+            "https://un.org/\u{206A}",
         ] {
             assert!(Target::new(bad).is_none(), "{bad}");
         }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Place, SourceText};
 use crate::identity::Review;
 use crate::markdown::{forbidden, is_cjk};
 use crate::release::Release;
-use crate::segment::{Segment, SegmentId};
+use crate::segment::{Fingerprint, Segment, SegmentId};
 use crate::translate::Delivery;
 
 /// What it means that a translation is approved in the file.
@@ -129,7 +129,10 @@ impl Now<'_> {
         let Delivery { patterns, sources, texts } = &mut compared.delivery;
         if segment.fingerprint != unit.digest {
             compared.stale.insert(unit.id.clone());
-            texts.insert(unit.digest.clone(), source);
+            // The lock has a line for each text, under the digest that is its own.
+            if Fingerprint::of(&source) == unit.digest && !source.contains('\n') {
+                texts.insert(unit.digest.clone(), source);
+            }
         }
         patterns.insert(unit.id.clone(), pattern);
         sources.insert(unit.id.clone(), made_from);

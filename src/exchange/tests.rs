@@ -286,6 +286,11 @@ fn an_old_source_is_stale() {
     let after = Project::new(&body, lock_of(&files), project.ftl.text());
     let (taken, found) = after.take(&sent, Approval::MeansNothing);
     assert_eq!((found, taken.delivery.patterns.len(), taken.stale.len()), (vec![], 2, 2));
+    // Words that are not those of the digest are not kept as the source of anything.
+    let kept = |sent: &str| after.take(sent, Approval::MeansNothing).0.delivery.texts;
+    assert!(kept(&sent).values().any(|text| text == "Third words there."));
+    let forged = sent.replace("Third words there.</source>", "Other words.</source>");
+    assert_eq!(kept(&forged).len() + 1, kept(&sent).len());
     let files = after.put(&taken);
     let lock = lock_of(&files);
     let ftl = String::from_utf8(files.get("locales/ar/one.ftl").expect("changed").to_vec());
