@@ -77,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
         speech.note(&format!("no browser could be opened: open {address} yourself"));
     }
     loop {
-        let touched = watch.next();
+        let touched = watch.wait();
         tell(&root, &site.refresh(&touched), speech);
     }
 }

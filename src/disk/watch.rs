@@ -64,8 +64,7 @@ impl Watch {
         let config = Config::default().with_follow_symlinks(false);
         let watcher = RecommendedWatcher::new(sender, config)
             .context("the system cannot watch the project's folder")?;
-        let watched = BTreeMap::new();
-        let mut watch = Self { root, events, watcher: Box::new(watcher), watched };
+        let mut watch = Self { root, events, watcher: Box::new(watcher), watched: BTreeMap::new() };
         if watch.renew().is_err() {
             // There are more folders than the system watches for one user: look ourselves.
             let (sender, events) = mpsc::channel();
@@ -79,7 +78,7 @@ impl Watch {
     }
 
     /// Waits until something of the project has changed.
-    pub fn next(&mut self) -> Touched {
+    pub fn wait(&mut self) -> Touched {
         let mut paths = BTreeSet::new();
         loop {
             let whole = self.watched.len() > DEEP.len();
@@ -145,15 +144,10 @@ impl Watch {
         if event.need_rescan() {
             return Taken::Everything;
         }
-        match event.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
-            // Reading is no change: we do it ourselves.
-            EventKind::Access(_) => return Taken::Noted,
-            EventKind::Any
-            | EventKind::Create(_)
-            | EventKind::Modify(_)
-            | EventKind::Remove(_)
-            | EventKind::Other => {}
+        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        // Reading is no change: we do it ourselves.
+        if event.kind.is_access() && event.kind != written {
+            return Taken::Noted;
         }
         let below = event.paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
         let below = below.map(|path| path.to_string_lossy().replace('\\', "/"));

@@ -10,6 +10,7 @@ mod notice;
 mod request;
 mod server;
 mod site;
+mod state;
 
 pub use server::Server;
 pub use site::{News, Site, Which};

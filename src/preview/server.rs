@@ -12,7 +12,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 use super::request::{Method, Refusal, Request};
-use super::site::{Answer, Site};
+use super::site::Site;
+use super::state::Answer;
 use crate::disk::stopwatch;
 
 /// The longest head of a request.

@@ -1,21 +1,17 @@
 //! What the preview shows: the editions of a project in memory, made anew when a file changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
-use super::bar::Bar;
-use super::dress::{dress, ids};
-use super::notice::{self, Instead};
-use crate::catalog::{Remark, Tool};
+use super::state::{Answer, State};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk::{self, ProjectInput, Touched};
-use crate::files::{Files, media_type};
-use crate::locale::Locale;
+use crate::locale::LocaleRef;
 use crate::project::{self, Project};
-use crate::publish::manifest::{self, Last, Manifest};
-use crate::publish::{self, Advice, Completeness, Galley, Proof, Request, Shelf};
+use crate::pseudo::Pseudo;
+use crate::publish::{self, Advice, Completeness, Proof, Request};
 use crate::segment::Slug;
 
 /// What is shown of a project.
@@ -49,48 +45,6 @@ pub struct Site {
     /// Counts the changes.
     revision: Mutex<u64>,
     changed: Condvar,
-}
-
-/// The editions as they are now.
-#[derive(Debug, Default)]
-struct State {
-    /// The project's own files, as they were read last.
-    input: Option<ProjectInput>,
-    /// The last settings that could be read.
-    project: Option<Project>,
-    /// What is wrong with the project's own files.
-    found: Vec<Diagnostic>,
-    /// Whether the files of the project cannot be read now.
-    broken: bool,
-    releases: BTreeMap<Slug, Held>,
-    /// The pages beside the releases.
-    shelf: Files,
-}
-
-/// A release.
-#[derive(Debug, Default)]
-struct Held {
-    /// The digest of the files that it was made from last.
-    read: Option<String>,
-    /// What was found then.
-    found: Vec<Diagnostic>,
-    /// Its editions, as they could be made last.
-    files: Files,
-    galleys: BTreeMap<String, Galley>,
-    /// The languages whose editions are of now; others are older.
-    fresh: BTreeSet<String>,
-}
-
-/// What is sent to a browser.
-#[derive(Clone, Debug)]
-pub(super) struct Answer {
-    pub status: &'static str,
-    pub media_type: &'static str,
-    /// The policy of a page.
-    pub policy: Option<String>,
-    /// Where else it is.
-    pub place: Option<String>,
-    pub body: Vec<u8>,
 }
 
 impl Site {
@@ -191,14 +145,7 @@ impl Site {
     pub(super) fn answer(&self, path: &str) -> Answer {
         let revision = self.revision();
         let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
-        let path = path.strip_prefix('/').unwrap_or(path);
-        let index = format!("{path}index.html");
-        let is_folder = path.is_empty() || path.ends_with('/');
-        let name = if is_folder { &index } else { path };
-        if !is_folder && state.file(&format!("{path}/index.html")).is_some() {
-            return elsewhere(path);
-        }
-        state.answer(name, revision)
+        state.at(path, revision)
     }
 }
 
@@ -211,14 +158,15 @@ fn shares(one: &ProjectInput, other: &ProjectInput) -> bool {
 
 /// What was read and made.
 #[derive(Default)]
-struct Work {
+pub(super) struct Work {
     /// The project's own files, where they are not as they were.
-    input: Option<ProjectInput>,
+    pub input: Option<ProjectInput>,
     /// The settings, where they were read and are sound.
-    project: Option<Project>,
+    pub project: Option<Project>,
     /// What is wrong with the project's files, where they were read.
-    found: Option<Vec<Diagnostic>>,
-    proofs: Vec<(Slug, Result<Proof, Diagnostic>)>,
+    pub found: Option<Vec<Diagnostic>>,
+    /// The releases that were read.
+    pub proofs: Vec<(Slug, Result<Proof, Diagnostic>)>,
 }
 
 impl Work {
@@ -255,12 +203,13 @@ fn failure(error: &anyhow::Error) -> Diagnostic {
 }
 
 impl Which {
-    fn has(&self, slug: &Slug) -> bool {
+    /// Whether a release is shown.
+    pub(super) fn has(&self, slug: &Slug) -> bool {
         self.releases.is_empty() || self.releases.iter().any(|name| name == slug.as_str())
     }
 
     fn is_pseudo(&self) -> bool {
-        self.locales.iter().any(|name| crate::pseudo::Pseudo::named(name).is_some())
+        self.locales.iter().any(|name| Pseudo::named(name).is_some())
     }
 
     /// The project as it is shown.
@@ -269,7 +218,7 @@ impl Which {
     }
 
     fn request(&self, project: &Project) -> Request {
-        let named = |locale: &&crate::locale::LocaleRef| {
+        let named = |locale: &&LocaleRef| {
             let mut names = self.locales.iter();
             names.any(|name| {
                 name.eq_ignore_ascii_case(locale.key()) || name.eq_ignore_ascii_case(&locale.tag())
@@ -280,174 +229,5 @@ impl Which {
         let locales = (!self.locales.is_empty()).then_some(keys);
         let (completeness, advice) = (Completeness::Optional, Advice::Wanted);
         Request { locales, formats: None, completeness, advice }
-    }
-}
-
-impl State {
-    /// Everything that was found.
-    fn all(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.found.iter().chain(self.releases.values().flat_map(|held| &held.found))
-    }
-
-    /// Takes in what was made; gives the releases that were made anew.
-    fn take(&mut self, work: Work, which: &Which) -> Vec<Slug> {
-        if let Some(found) = work.found {
-            self.broken = work.project.is_none();
-            self.input = work.input;
-            self.found = found;
-        }
-        if let Some(project) = work.project {
-            self.releases.retain(|slug, _| project.slugs.contains(slug) && which.has(slug));
-            self.project = Some(project);
-        }
-        let made = work.proofs.iter().map(|(slug, _)| slug.clone()).collect();
-        for (slug, proof) in work.proofs {
-            self.releases.entry(slug).or_default().take(proof);
-        }
-        let manifests = self.releases.values().filter_map(Held::manifest).collect();
-        let shelf =
-            self.project.as_ref().map(|project| Shelf::new(manifests).change(project, None));
-        if let Some(shelf) = shelf {
-            self.shelf = shelf.map_or_else(Files::new, |change| change.files);
-        }
-        made
-    }
-
-    /// A file by its path, and the release and the rest of the path where it is one's.
-    fn file(&self, path: &str) -> Option<&[u8]> {
-        let held = path.split_once('/').and_then(|(name, rest)| Some((self.held(name)?, rest)));
-        match held {
-            Some((held, rest)) => held.files.get(rest),
-            None => self.shelf.get(path),
-        }
-    }
-
-    fn held(&self, name: &str) -> Option<&Held> {
-        self.releases.get(&Slug::new(name)?)
-    }
-
-    fn answer(&self, name: &str, revision: u64) -> Answer {
-        let mut parts = name.splitn(3, '/');
-        let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let held = self.held(first);
-        let key = if held.is_some() { second } else { first };
-        let Some(bytes) = self.file(name) else { return self.without(held, key, revision) };
-        let media_type = media_type(name);
-        if media_type != "text/html" {
-            let body = bytes.to_vec();
-            return Answer { status: "200 OK", media_type, policy: None, place: None, body };
-        }
-        let page = String::from_utf8_lossy(bytes);
-        let tool = self.tool(key);
-        let found = held.map_or(&[][..], |held| &held.found);
-        let mut notices = Vec::new();
-        let is_old =
-            held.is_some_and(|held| held.galleys.contains_key(key) && !held.fresh.contains(key));
-        notices.extend((self.broken || is_old).then_some(Remark::Older));
-        let found: Vec<_> =
-            self.found.iter().chain(found).filter(|one| concerns(one, key)).collect();
-        let fails = held.is_some() && found.iter().any(|one| one.severity == Severity::Error);
-        notices.extend((fails && notices.is_empty()).then_some(Remark::NotPublished));
-        let galley = held.and_then(|held| held.galleys.get(key));
-        let bar = Bar { tool, galley, found, ids: ids(&page), notices, revision };
-        dressed(("200 OK", &page), &bar)
-    }
-
-    /// The page in place of one that is not there.
-    fn without(&self, held: Option<&Held>, key: &str, revision: u64) -> Answer {
-        let found: Vec<_> =
-            self.found.iter().chain(held.into_iter().flat_map(|held| &held.found)).collect();
-        let found: Vec<_> = match held {
-            Some(_) => found.into_iter().filter(|one| concerns(one, key)).collect(),
-            None => found,
-        };
-        let broken = self.project.is_none()
-            || held.is_some_and(|held| held.files.is_empty() || !held.fresh.contains(key));
-        let broken = broken && found.iter().any(|one| one.severity == Severity::Error);
-        let (instead, status) = match broken {
-            true => (Instead::Broken, "503 Service Unavailable"),
-            false => (Instead::Missing, "404 Not Found"),
-        };
-        let tool = self.tool(key);
-        let page = notice::page(tool, instead, &found);
-        let bar = Bar {
-            tool,
-            galley: None,
-            found: Vec::new(),
-            ids: BTreeSet::new(),
-            notices: Vec::new(),
-            revision,
-        };
-        dressed((status, &page), &bar)
-    }
-
-    /// The program speaks the language of the page.
-    fn tool(&self, key: &str) -> &'static Tool {
-        let settings = self.project.as_ref().map(|project| &project.settings);
-        let locale = settings.and_then(|one| one.locales.iter().find(|locale| locale.key() == key));
-        let locale = locale.or(settings.map(|settings| &settings.source_locale));
-        Tool::new(locale.map_or("en", |locale| Locale::language(locale)))
-    }
-}
-
-/// Whether a finding is about the edition in a language, or about all of them.
-fn concerns(one: &Diagnostic, key: &str) -> bool {
-    let locale = one.about.as_ref().and_then(|about| about.locale.as_deref());
-    locale.is_none_or(|locale| locale == key) || one.severity == Severity::Error
-}
-
-fn dressed((status, page): (&'static str, &str), bar: &Bar<'_>) -> Answer {
-    let (body, policy) = match dress(page, bar) {
-        Some((body, policy)) => (body, Some(policy)),
-        None => (page.to_owned(), None),
-    };
-    Answer { status, media_type: "text/html", policy, place: None, body: body.into_bytes() }
-}
-
-/// A folder that was asked for without the `/` at its end: links in its page lead from there.
-fn elsewhere(path: &str) -> Answer {
-    let place = Some(format!("/{}/", crate::write::image::encode_path(path)));
-    let (status, media_type) = ("307 Temporary Redirect", "text/plain");
-    Answer { status, media_type, policy: None, place, body: Vec::new() }
-}
-
-impl Held {
-    fn take(&mut self, proof: Result<Proof, Diagnostic>) {
-        let proof = match proof {
-            Ok(proof) => proof,
-            Err(finding) => {
-                *self = Self {
-                    found: vec![finding],
-                    read: None,
-                    fresh: BTreeSet::new(),
-                    ..std::mem::take(self)
-                };
-                return;
-            }
-        };
-        let withheld = proof.withheld();
-        let Proof { made, galleys, read } = proof;
-        (self.found, self.read) = (made.found, Some(read));
-        let Some(folder) = made.folder else {
-            self.fresh.clear();
-            return;
-        };
-        self.fresh = galleys.keys().cloned().collect();
-        let before = std::mem::replace(&mut self.files, folder.change.files);
-        let known = std::mem::replace(&mut self.galleys, galleys);
-        // An edition that cannot be made now stays as it was.
-        for (key, galley) in known.into_iter().filter(|(key, _)| withheld.contains(key)) {
-            let folder = format!("{key}/");
-            let kept = before.iter().filter(|(path, _)| path.starts_with(&folder));
-            kept.for_each(|(path, bytes)| self.files.insert(path, bytes));
-            self.galleys.insert(key, galley);
-        }
-    }
-
-    fn manifest(&self) -> Option<Manifest> {
-        match Last::parse(self.files.get(manifest::NAME)) {
-            Last::Sound(manifest) => Some(*manifest),
-            Last::Nothing | Last::Foreign | Last::Damaged => None,
-        }
     }
 }
