@@ -77,9 +77,9 @@
       const link = document.createElement('a');
       link.href = `#${heading.id}`;
       link.textContent = heading.textContent;
-      note.append(' ', link);
+      note.append(link);
       for (const found of entry.querySelectorAll('.found')) note.append(' ', found.cloneNode(true));
-      spot(element)?.append(note);
+      spot(element)?.append(' ', note);
     }
   };
 
@@ -170,15 +170,23 @@
     }
     let lost = false;
     let revision = bar().dataset.revision;
-    const events = new EventSource('/_preview/events');
-    events.addEventListener('revision', ({ data }) => {
-      // After it was lost, the program that answers may count from the beginning.
-      if (lost || data !== revision) renew();
-      [lost, revision] = [false, data];
-    });
-    events.addEventListener('error', () => {
-      if (!lost) say(bar().dataset.lost);
-      lost = true;
-    });
+    let events;
+    // A browser holds six connections to a server: pages that nobody sees do not wait for news.
+    const listen = () => {
+      events?.close();
+      if (document.hidden) return;
+      events = new EventSource('/_preview/events');
+      events.addEventListener('revision', ({ data }) => {
+        // After it was lost, the program that answers may count from the beginning.
+        if (lost || data !== revision) renew();
+        [lost, revision] = [false, data];
+      });
+      events.addEventListener('error', () => {
+        if (!lost) say(bar().dataset.lost);
+        lost = true;
+      });
+    };
+    document.addEventListener('visibilitychange', listen);
+    listen();
   });
 })();

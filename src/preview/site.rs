@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
 use super::state::{Answer, State};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::disk::{self, ProjectInput, Touched};
 use crate::locale::LocaleRef;
 use crate::project::{self, Project};
@@ -34,6 +34,13 @@ pub struct News {
     pub errors: usize,
     /// The same of warnings.
     pub warnings: usize,
+}
+
+impl News {
+    /// Takes in what was found, as far as it was not known.
+    pub(super) fn add(&mut self, found: &[Diagnostic], known: &[Diagnostic]) {
+        self.found.extend(found.iter().filter(|one| !known.contains(one)).cloned());
+    }
 }
 
 /// The editions in memory.
@@ -77,22 +84,19 @@ impl Site {
 
     /// Reads what has changed and makes what depends on it.
     pub fn refresh(&self, touched: &Touched) -> News {
-        let (work, before) = {
+        let work = {
             let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
-            (self.work(&state, touched), state.all().cloned().collect::<Vec<_>>())
+            self.work(&state, touched)
         };
-        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let made = state.take(work, &self.which);
-        let found: Vec<_> = state.all().filter(|one| !before.contains(one)).cloned().collect();
-        let count = |severity| state.all().filter(|one| one.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        let same = made.is_empty() && state.all().eq(before.iter());
-        drop(state);
-        if !same {
-            *self.counter() += 1;
-            self.changed.notify_all();
+        if work.is_nothing() {
+            return News::default();
         }
-        News { found, made, errors, warnings }
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let news = state.take(work, &self.which);
+        drop(state);
+        *self.counter() += 1;
+        self.changed.notify_all();
+        news
     }
 
     /// All that takes time: while it goes on, the pages are as they were.
@@ -170,6 +174,11 @@ pub(super) struct Work {
 }
 
 impl Work {
+    /// Whether everything is as it was.
+    fn is_nothing(&self) -> bool {
+        self.found.is_none() && self.proofs.is_empty()
+    }
+
     fn judged(&mut self, project: Option<Project>, found: Vec<Diagnostic>) {
         let found = match &project {
             Some(project) => project.settings.check.judge(found),

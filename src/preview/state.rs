@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bar::Bar;
 use super::dress::{dress, ids};
 use super::notice::{self, Instead};
-use super::site::{Which, Work};
+use super::site::{News, Which, Work};
 use crate::catalog::{Remark, Tool};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk::ProjectInput;
@@ -62,13 +62,15 @@ pub(super) struct Answer {
 
 impl State {
     /// Everything that was found.
-    pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+    fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter().chain(self.releases.values().flat_map(|held| &held.found))
     }
 
-    /// Takes in what was made; gives the releases that were made anew.
-    pub fn take(&mut self, work: Work, which: &Which) -> Vec<Slug> {
+    /// Takes in what was made, and says what of it is new.
+    pub fn take(&mut self, work: Work, which: &Which) -> News {
+        let mut news = News::default();
         if let Some(found) = work.found {
+            news.add(&found, &self.found);
             self.broken = work.project.is_none();
             self.input = work.input;
             self.found = found;
@@ -77,16 +79,21 @@ impl State {
             self.releases.retain(|slug, _| project.slugs.contains(slug) && which.has(slug));
             self.project = Some(project);
         }
-        let made = work.proofs.iter().map(|(slug, _)| slug.clone()).collect();
         for (slug, proof) in work.proofs {
-            self.releases.entry(slug).or_default().take(proof);
+            let held = self.releases.entry(slug.clone()).or_default();
+            let known = std::mem::take(&mut held.found);
+            held.take(proof);
+            news.add(&held.found, &known);
+            news.made.push(slug);
         }
         let manifests = self.releases.values().filter_map(Held::manifest).collect();
         if let Some(project) = &self.project {
             let change = Shelf::new(manifests).change(project, None);
             self.shelf = change.map_or_else(Files::new, |change| change.files);
         }
-        made
+        let count = |severity| self.all().filter(|one| one.severity == severity).count();
+        (news.errors, news.warnings) = (count(Severity::Error), count(Severity::Warning));
+        news
     }
 
     /// A file by its path, and the release and the rest of the path where it is one's.
