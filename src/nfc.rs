@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::{any, within};
 use unicode_normalization::{UnicodeNormalization, is_nfc as is_nfc_by_table};
 
 /// The text in NFC.
@@ -11,6 +12,11 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is in NFC.
 pub fn is_nfc(text: &str) -> bool {
+    // Nothing composes over the end of a line.
+    !any(text, is_doubt) || text.lines().all(|line| !any(line, is_doubt) || is_nfc_by_word(line))
+}
+
+fn is_nfc_by_word(text: &str) -> bool {
     let mut at = 0;
     while let Some(doubt) = first_doubt(&text.as_bytes()[at..]).map(|doubt| at + doubt) {
         // A space composes with nothing, so a word can be looked at alone.
@@ -24,26 +30,29 @@ pub fn is_nfc(text: &str) -> bool {
     true
 }
 
-/// Where the first character begins that is not plainly the same in NFC whatever stands beside it.
-/// Plain are the letters and signs of the scripts that most texts are written in.
+/// Where the first character begins that is in doubt.
 fn first_doubt(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    while at < bytes.len() {
-        at += match bytes[at] {
-            0..=0x7F => 1,
-            // Latin, Greek, Cyrillic, Armenian; Arabic.
-            0xC2..=0xCB | 0xCF..=0xD1 | 0xD3..=0xD5 | 0xDA => 2,
-            0xD8 if !matches!(bytes[at + 1], 0x90..=0x9A) => 2,
-            0xD9 if matches!(bytes[at + 1], 0x80..=0x8A | 0xA0..=0xAF) => 2,
-            // Signs; Chinese characters, their punctuation and full-width forms.
-            0xE2 if bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x82 => 3,
-            0xE4..=0xE9 => 3,
-            0xE3 if bytes[at + 1] == 0x80 && bytes[at + 2] <= 0xA9 => 3,
-            0xEF if bytes[at + 1] >= 0xBC => 3,
-            _ => return Some(at),
-        }
-    }
-    None
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    (0..bytes.len()).find(|at| is_doubt(byte(*at), byte(at + 1), byte(at + 2)))
+}
+
+/// Whether a character begins that is not plainly the same in NFC whatever stands beside it. Beyond
+/// doubt are the letters and signs of the scripts that most texts are written in: Latin, Greek,
+/// Cyrillic, Armenian; Arabic; Chinese with its punctuation and full-width forms.
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
+#[inline]
+fn is_doubt(a: u8, b: u8, c: u8) -> bool {
+    within(a, 0xCC, 0xCE)
+        | (a == 0xD2)
+        | within(a, 0xD6, 0xD7)
+        | (a == 0xD8) & within(b, 0x90, 0x9A)
+        | (a == 0xD9) & (within(b, 0x8B, 0x9F) | (b >= 0xB0))
+        | within(a, 0xDB, 0xE1)
+        | (a == 0xE2) & ((b != 0x80) | (c < 0x82))
+        | (a == 0xE3) & ((b != 0x80) | (c > 0xA9))
+        | within(a, 0xEA, 0xEE)
+        | (a == 0xEF) & (b < 0xBC)
+        | (a >= 0xF0)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! `alt-file-name`: a text alternative describes the image, and is not the name of its file.
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "alt-file-name", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "alt-file-name", severity: Severity::Error, looks: Looks::Whole(run) };
 
 /// The suffixes of images that an edition can hold, and of those that authors have at hand.
 const SUFFIXES: [&str; 12] =

@@ -1,22 +1,17 @@
 //! `arabic-punctuation`: Arabic words have Arabic commas, semicolons and question marks.
 
-use super::Rule;
-use super::context::Context;
 use super::letters::is_arabic;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "arabic-punctuation", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let views = context.views().iter();
-    views
-        .filter(|view| ["ar", "fa", "ur"].contains(&view.language()))
-        .flat_map(|view| few(check(view)))
-        .collect()
-}
+pub(super) const RULE: Rule =
+    Rule { code: "arabic-punctuation", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    if !["ar", "fa", "ur"].contains(&view.language()) {
+        return Vec::new();
+    }
     let found = view.own().filter_map(|(index, sign)| {
         let arabic = match sign.c {
             ',' => '،',

@@ -2,26 +2,20 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use super::context::Context;
 use super::letters::is_han;
 use super::pairs;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule { code: "chinese-width", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context
-        .views()
-        .iter()
-        .filter(|view| view.language() == "zh")
-        .flat_map(|view| few(check(view)))
-        .collect()
-}
+pub(super) const RULE: Rule =
+    Rule { code: "chinese-width", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    if view.language() != "zh" {
+        return Vec::new();
+    }
     let found = view.own().filter_map(|(index, sign)| match sign.c {
         ',' => pause(view, index, '，'),
         '.' => pause(view, index, '。'),

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
 use super::prose::all;
-use crate::bytes::any;
+use super::{Looks, Rule};
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule { code: "code-differs", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "code-differs", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
@@ -45,7 +45,7 @@ fn misspelt((source, leaf): (&Leaf<'_>, &Leaf<'_>)) -> Vec<Diagnostic> {
 fn names(leaf: &Leaf<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let has_sign = |inline: &Inline| match inline {
-        Inline::Text(text) => any(text, |a| a == b'@') || any(text, |a| a == b'#'),
+        Inline::Text(text) => text.contains('@') || text.contains('#'),
         Inline::Code(_) | Inline::Break | Inline::NoteRef(_) | Inline::Span(..) => false,
     };
     if !leaf.inlines().any(has_sign) {

@@ -1,11 +1,9 @@
 //! What a rule looks at: the leaves of the editions, their links, their places.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::prose::Said;
-use super::view::View;
 use crate::catalog::Catalog;
 use crate::diagnostic::Place;
 use crate::document::{Block, Inline, Mark, Section, State, Text, plain};
@@ -25,7 +23,6 @@ pub(super) struct Context<'a> {
     pub source: Vec<Leaf<'a>>,
     /// The editions that have a catalog.
     pub translations: Vec<Translation<'a>>,
-    views: OnceCell<Vec<View<'a>>>,
 }
 
 /// One translation of the release.
@@ -83,13 +80,7 @@ impl<'a> Context<'a> {
             original: source.map(|(edition, _)| edition),
             source: source.map_or_else(Vec::new, |source| leaves(release, source, None)),
             translations: translations.collect(),
-            views: OnceCell::new(),
         }
-    }
-
-    /// The leaves with words of their own ([`Self::written`]), sign by sign.
-    pub fn views(&self) -> &[View<'a>] {
-        self.views.get_or_init(|| self.written().map(View::of).collect())
     }
 
     /// The leaves with words of their own: the source's, and of each translation those that are

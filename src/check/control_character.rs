@@ -1,13 +1,14 @@
 //! `control-character`: nothing invisible or lost in what stands in attributes. Words are looked
 //! at when they are read; the reader has looked at the whole source.
 
-use super::Rule;
 use super::context::{Context, Leaf, Translation};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 use crate::markdown::forbidden;
 
-pub(super) const RULE: Rule = Rule { code: "control-character", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "control-character", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(Translation::written).flat_map(check).collect()

@@ -1,13 +1,14 @@
 //! `direction-control`: invisible controls of direction are closed where they were opened, and none
 //! turns the order of letters.
 
-use super::Rule;
 use super::context::{Context, Leaf};
-use crate::bytes::{any_pair, within};
+use super::{Looks, Rule};
+use crate::bytes::{any, within};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 
-pub(super) const RULE: Rule = Rule { code: "direction-control", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "direction-control", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.written().flat_map(check).collect()
@@ -45,11 +46,12 @@ fn has_control(inline: &Inline) -> bool {
     }
 }
 
-/// Whether a text has bytes that a control ends with.
+/// Whether a text has bytes of a control.
 fn may_have_control(text: &str) -> bool {
     // U+202A to U+202E, U+2066 to U+2069.
-    any_pair(text, 1, |a| a == 0x80, |b| within(b, 0xAA, 0xAE))
-        || any_pair(text, 1, |a| a == 0x81, |b| within(b, 0xA6, 0xA9))
+    any(text, |a, b, c| {
+        (a == 0xE2) & ((b == 0x80) & within(c, 0xAA, 0xAE) | (b == 0x81) & within(c, 0xA6, 0xA9))
+    })
 }
 
 fn push_words(inlines: &[Inline], words: &mut String) {

@@ -1,16 +1,12 @@
 //! `double-space`: one space between words.
 
-use super::Rule;
-use super::context::Context;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule { code: "double-space", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
+pub(super) const RULE: Rule =
+    Rule { code: "double-space", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let is_space = |sign: &Sign| sign.c == ' ' && matches!(sign.hand, Hand::Own | Hand::Foreign);

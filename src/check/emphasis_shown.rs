@@ -2,18 +2,14 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use super::context::Context;
 use super::letters::{is_arabic, is_han};
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule { code: "emphasis-shown", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
+pub(super) const RULE: Rule =
+    Rule { code: "emphasis-shown", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

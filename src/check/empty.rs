@@ -1,11 +1,12 @@
 //! `empty`: a translation has words, or is left out with `{ "" }`.
 
-use super::Rule;
 use super::context::{Context, Translation};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule { code: "empty", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "empty", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(empty).collect()

@@ -1,13 +1,14 @@
 //! `final-punctuation`: a translation ends as its source does, each with the signs of its language.
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::function_words::is_function_word;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "final-punctuation", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "final-punctuation", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));

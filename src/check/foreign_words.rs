@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::prose::{GAP, all_folded, own, own_words};
 use super::scripts::Script;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "foreign-words", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "foreign-words", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// So many words in a row are no single name any more.
 const WORDS: usize = 3;

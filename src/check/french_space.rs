@@ -1,24 +1,15 @@
 //! `french-space`: a no-break space before the high signs and inside guillemets.
 
-use super::Rule;
-use super::context::Context;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule { code: "french-space", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "french-space", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 const NO_BREAK: char = '\u{A0}';
 const NARROW: char = '\u{202F}';
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context
-        .views()
-        .iter()
-        .filter(|view| is_french(view))
-        .flat_map(|view| few(check(view)))
-        .collect()
-}
 
 /// Swiss and Canadian typography has other spaces.
 fn is_french(view: &View<'_>) -> bool {
@@ -27,6 +18,9 @@ fn is_french(view: &View<'_>) -> bool {
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    if !is_french(view) {
+        return Vec::new();
+    }
     let found = view.own().filter_map(|(index, sign)| match sign.c {
         ':' => high(view, index, NO_BREAK),
         ';' | '!' | '?' => high(view, index, NARROW),

@@ -6,15 +6,15 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Rule;
-use super::context::Context;
 use super::letters::is_han;
 use super::prose::{addresses, own, own_words};
 use super::scripts::Script;
 use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "homoglyph", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "homoglyph", severity: Severity::Warning, looks: Looks::Signs(findings) };
 
 /// Letters that look the same in Latin, Cyrillic and Greek; `·`: there is none.
 const ALIKE: [(&str, Script); 3] = [
@@ -42,10 +42,6 @@ const PERSIAN: [(char, &str); 3] = [('\u{64A}', "ی"), ('\u{649}', "ی"), ('\u{6
 
 /// One-letter words of Russian, in the Latin letters that look the same.
 const LONE: [(&str, &str); 4] = [("a", "а"), ("c", "с"), ("o", "о"), ("y", "у")];
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(findings).collect()
-}
 
 /// A word, what is wrong with it, and how it is written right, where that is certain.
 struct Wrong<'a> {

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::{Kind, SegmentId};
 
-pub(super) const RULE: Rule = Rule { code: "id-twice", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "id-twice", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -8,12 +8,13 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::write::image::pixels;
 
-pub(super) const RULE: Rule = Rule { code: "image-unsafe", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "image-unsafe", severity: Severity::Error, looks: Looks::Whole(run) };
 
 /// The most pixels of an image: four bytes each, they have to fit into a reader's device.
 const MOST_PIXELS: u64 = 100_000_000;

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::function_words::is_function_word;
 use super::prose::{all_folded, size, words};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "inconsistent", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "inconsistent", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// So many words may not rightly be translated in two ways.
 const LONG: usize = 4;

@@ -1,17 +1,12 @@
 //! `invisible-character`: nothing invisible stands where no script needs it.
 
-use super::Rule;
-use super::context::Context;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
 pub(super) const RULE: Rule =
-    Rule { code: "invisible-character", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
+    Rule { code: "invisible-character", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let written = view.signs.iter().enumerate().filter(|(_, sign)| {

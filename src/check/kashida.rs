@@ -1,20 +1,16 @@
 //! `kashida`: no tatweel stretches a word.
 
-use super::Rule;
-use super::context::Context;
 use super::letters::{is_arabic, is_harakah};
 use super::prose::own;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Sign;
 
-pub(super) const RULE: Rule = Rule { code: "kashida", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "kashida", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 const TATWEEL: char = '\u{640}';
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let begins =

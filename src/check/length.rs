@@ -1,14 +1,15 @@
 //! `length`: a translation is about as long as translations into its language are.
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::prose::{addresses, all};
 use super::scripts::Script;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 
-pub(super) const RULE: Rule = Rule { code: "length", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "length", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// Characters of a language for a hundred of English, measured on this project's own two releases
 /// (messages of 120 characters and more, 11,191 characters of English), and by how much a

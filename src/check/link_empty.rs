@@ -1,10 +1,11 @@
 //! `link-empty`: a link has words.
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "link-empty", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "link-empty", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

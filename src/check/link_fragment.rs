@@ -3,11 +3,12 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "link-fragment", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "link-fragment", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let known = LazyCell::new(|| Known::of(context));

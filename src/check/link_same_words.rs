@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
 use super::context::{Context, Leaf, Link};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "link-same-words", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "link-same-words", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let editions = context.translations.iter().map(|translation| translation.leaves.as_slice());

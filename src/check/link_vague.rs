@@ -1,11 +1,12 @@
 //! `link-vague`: the words of a link say what it leads to.
 
-use super::Rule;
 use super::context::Context;
 use super::link_same_words::folded;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "link-vague", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "link-vague", severity: Severity::Error, looks: Looks::Whole(run) };
 
 /// Words that say nothing as a whole link, folded, by primary language subtag. Words that could be
 /// the name of something (“News”, “Contact”) are not here.

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Leaf, Translation};
 use super::difference::{list, pairs, said};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::counterpart;
 use crate::target::Target;
 
-pub(super) const RULE: Rule = Rule { code: "links-differ", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "links-differ", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

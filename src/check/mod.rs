@@ -66,7 +66,8 @@ use crate::edition::Edition;
 use crate::project::Settings;
 use crate::release::Release;
 
-use context::{Context, Part};
+use context::{Context, Leaf, Part};
+use view::View;
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -75,13 +76,39 @@ pub struct Rule {
     pub code: &'static str,
     /// How much its findings matter.
     pub severity: Severity,
-    run: fn(&Context<'_>) -> Vec<Diagnostic>,
+    looks: Looks,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+enum Looks {
+    /// The release and all editions.
+    Whole(fn(&Context<'_>) -> Vec<Diagnostic>),
+    /// One leaf after another, sign by sign. The signs of one leaf are held at a time: those of all
+    /// would take twenty times the memory of the text.
+    Signs(fn(&View<'_>) -> Vec<Diagnostic>),
+    /// Both.
+    Both(fn(&Context<'_>) -> Vec<Diagnostic>, fn(&View<'_>) -> Vec<Diagnostic>),
 }
 
 impl Rule {
     /// A finding of this rule, without a place yet.
     fn finding(&self, message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: self.severity, ..Diagnostic::error(self.code, message) }
+    }
+
+    fn whole(&self) -> Option<fn(&Context<'_>) -> Vec<Diagnostic>> {
+        match self.looks {
+            Looks::Whole(run) | Looks::Both(run, _) => Some(run),
+            Looks::Signs(_) => None,
+        }
+    }
+
+    fn signs(&self) -> Option<fn(&View<'_>) -> Vec<Diagnostic>> {
+        match self.looks {
+            Looks::Signs(check) | Looks::Both(_, check) => Some(check),
+            Looks::Whole(_) => None,
+        }
     }
 }
 
@@ -151,9 +178,22 @@ pub fn run(
 ) -> Vec<Diagnostic> {
     let parts: Vec<Vec<Part<'_>>> = editions.iter().map(Part::all).collect();
     let context = Context::new(release, (editions, &parts), catalogs, settings);
-    let rules = RULES.iter().filter(|rule| runs(rule));
-    let mut found: Vec<_> = rules.flat_map(|rule| (rule.run)(&context)).collect();
+    let rules: Vec<&Rule> = RULES.iter().filter(|rule| runs(rule)).collect();
+    let whole = rules.iter().filter_map(|rule| rule.whole());
+    let mut found: Vec<_> = whole.flat_map(|run| run(&context)).collect();
+    let signs: Vec<_> = rules.iter().filter_map(|rule| rule.signs()).collect();
+    if !signs.is_empty() {
+        found.extend(context.written().flat_map(|leaf| look(leaf, &signs)));
+    }
     found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
     found.dedup();
     found
+}
+
+/// What rules find in a leaf. What is wrong in it more often than `MOST` times is one mistake, made
+/// everywhere.
+fn look(leaf: &Leaf<'_>, signs: &[fn(&View<'_>) -> Vec<Diagnostic>]) -> Vec<Diagnostic> {
+    const MOST: usize = 100;
+    let view = View::of(leaf);
+    signs.iter().flat_map(|check| check(&view).into_iter().take(MOST)).collect()
 }

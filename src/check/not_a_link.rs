@@ -1,12 +1,13 @@
 //! `not-a-link`: a link or picture that Markdown did not take for one.
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::prose::all;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule { code: "not-a-link", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "not-a-link", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.written().filter_map(check).collect()

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{finding, pairs};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Inline;
 
-pub(super) const RULE: Rule = Rule { code: "notes-differ", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "notes-differ", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let labels = |leaf: &Leaf<'_>| -> BTreeSet<String> {

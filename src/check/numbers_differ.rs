@@ -1,17 +1,18 @@
 //! `numbers-differ`: a translation has the numbers of the source.
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::{list, pairs, said};
 use super::numbers::{Number, Numbers, fold};
 use super::prose::{all, all_folded};
 use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark, plain};
 use crate::markdown::{Hand, Sign};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "numbers-differ", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "numbers-differ", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// Names with numbers in them that some languages do not have; `2019冠状病毒病` is the name that
 /// Chinese has for COVID-19.
@@ -19,18 +20,25 @@ const NAMES: [&str; 5] = ["2019冠状病毒病", "2019冠状病毒", "新型冠�
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let pairs = context.translations.iter().flat_map(|one| pairs(&context.source, one));
-    let differing = pairs.filter_map(|(source, leaf)| finding(source, leaf));
-    let turned = context.views().iter().flat_map(|view| turned(context, view));
-    context.written().flat_map(dates).chain(differing).chain(turned).collect()
+    let found = pairs
+        .flat_map(|(source, leaf)| finding(source, leaf).into_iter().chain(turned(source, leaf)));
+    context.written().flat_map(dates).chain(found).collect()
 }
 
 /// Numbers of the source with an ordinary space between their groups: in a line from right to left
 /// the last group is shown first (Unicode Bidirectional Algorithm, N1).
-fn turned(context: &Context<'_>, view: &View<'_>) -> Vec<Diagnostic> {
-    let leaf = &view.leaf;
-    if leaf.is_in_source() || !leaf.is_comparable() || view.language() != "ar" {
+fn turned(source: &Leaf<'_>, leaf: &Leaf<'_>) -> Vec<Diagnostic> {
+    let raw = leaf.raw();
+    let parts = |(at, _): (usize, &str)| {
+        raw[..at].ends_with(char::is_numeric) && raw[at + 1..].starts_with(char::is_numeric)
+    };
+    if leaf.is_in_source()
+        || leaf.text.locale.language() != "ar"
+        || !raw.match_indices(' ').any(parts)
+    {
         return Vec::new();
     }
+    let view = View::of(leaf);
     let in_number = |sign: &Sign| sign.hand == Hand::Own && (sign.c == ' ' || sign.c.is_numeric());
     let mut found = Vec::new();
     let mut index = 0;
@@ -50,8 +58,7 @@ fn turned(context: &Context<'_>, view: &View<'_>) -> Vec<Diagnostic> {
         else {
             continue;
         };
-        let source = context.source.iter().find(|source| source.text.id == leaf.text.id);
-        let source = source.map(numbers).unwrap_or_default();
+        let source = numbers(source);
         let Some(range) = view.unbroken(start..end) else { continue };
         if source.digits.iter().any(|own| own.is(number)) {
             let message = format!("the groups of `{words}` are shown in turned order");

@@ -1,12 +1,13 @@
 //! `part-missing`: a message that is translated has all its parts.
 
-use super::Rule;
 use super::context::{Context, Leaf, Translation};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::State;
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule { code: "part-missing", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "part-missing", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     context.translations.iter().flat_map(|one| missing(context, one)).collect()

@@ -1,11 +1,12 @@
 //! `plural-categories`: a choice by number has all forms of the language. Of furniture and terms,
 //! the same is said where they are read.
 
-use super::Rule;
 use super::context::Context;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "plural-categories", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "plural-categories", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let translations = context.translations.iter();

@@ -1,15 +1,18 @@
 //! `quotation-marks`: each language has its own, outside and inside a quotation.
 
-use super::Rule;
-use super::context::Context;
+use std::ops::Range;
+
+use super::context::{Context, Leaf};
 use super::pairs::{Pair, quotations};
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Inline, Mark};
 use crate::markdown::Hand;
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "quotation-marks", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "quotation-marks", severity: Severity::Warning, looks: Looks::Both(run, check) };
 
 type Marks = (char, char);
 
@@ -38,36 +41,38 @@ const HOUSES: [House; 6] = [
 ];
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let pairs = context.views().iter().flat_map(|view| few(check(view)));
-    pairs.chain(apostrophes(context.views())).collect()
+    let leaves: Vec<&Leaf<'_>> = context.written().collect();
+    let editions = leaves.chunk_by(|a, b| a.text.locale == b.text.locale);
+    editions.flat_map(straight).collect()
 }
 
 /// Straight apostrophes in French, and in an edition that has curved ones in most places.
-fn apostrophes(views: &[View<'_>]) -> Vec<Diagnostic> {
-    let of = |view: &View<'_>, c: char| -> Vec<usize> {
-        let inside = |index: &usize| {
-            view.char_before(*index).is_alphabetic() && view.char_after(*index).is_alphabetic()
-        };
-        let own = view.own().filter(|(_, sign)| sign.c == c);
-        own.map(|(index, _)| index).filter(inside).collect()
+fn straight(edition: &[&Leaf<'_>]) -> Vec<Diagnostic> {
+    // A sign that is written as it is stands in what is written.
+    let having = |c: char| {
+        let leaves = edition.iter().filter(move |leaf| leaf.raw().contains(c));
+        leaves.map(|leaf| View::of(leaf))
     };
     let mut found = Vec::new();
-    for edition in views.chunk_by(|a, b| a.leaf.text.locale == b.leaf.text.locale) {
-        let count = |c: char| edition.iter().map(|view| of(view, c).len()).sum::<usize>();
-        let french = edition[0].language() == "fr";
-        if !french && count('’') <= count('\'') {
-            continue;
-        }
-        for view in edition {
-            found.extend(of(view, '\'').into_iter().map(|index| {
-                let range = view.signs[index].range();
-                let message = "`'` is not the apostrophe here";
-                let problem = view.finding(&RULE, message, range.clone());
-                problem.help("write `’`, the apostrophe of typeset text").fix(range, "’")
-            }));
-        }
+    for view in having('\'') {
+        found.extend(apostrophes(&view, '\'').into_iter().map(|range| {
+            let message = "`'` is not the apostrophe here";
+            let problem = view.finding(&RULE, message, range.clone());
+            problem.help("write `’`, the apostrophe of typeset text").fix(range, "’")
+        }));
     }
-    found
+    let curved = || having('’').map(|view| apostrophes(&view, '’').len()).sum::<usize>();
+    let french = edition.first().is_some_and(|leaf| leaf.text.locale.language() == "fr");
+    if !found.is_empty() && (french || curved() > found.len()) { found } else { Vec::new() }
+}
+
+/// Where a character stands for an apostrophe.
+fn apostrophes(view: &View<'_>, c: char) -> Vec<Range<usize>> {
+    let inside = |index: usize| {
+        view.char_before(index).is_alphabetic() && view.char_after(index).is_alphabetic()
+    };
+    let own = view.own().filter(|(index, sign)| sign.c == c && inside(*index));
+    own.map(|(_, sign)| sign.range()).collect()
 }
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {

@@ -1,13 +1,13 @@
 //! `repeated-word`: no word stands twice.
 
-use super::Rule;
-use super::context::Context;
 use super::letters::{is_alphanumeric, is_han, is_harakah};
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 
-pub(super) const RULE: Rule = Rule { code: "repeated-word", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "repeated-word", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 /// Words that a good sentence may hold twice in a row: two words that look alike (“nous nous
 /// sommes”, “that that”, من مَن), or one said twice for weight.
@@ -18,10 +18,6 @@ const MAY_REPEAT: [(&str, &[&str]); 5] = [
     ("fr", &["nous", "vous", "non", "oui", "très", "si"]),
     ("ru", &["то", "как", "да", "нет", "очень", "все", "всё", "их", "его", "ее", "её"]),
 ];
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut found = twice(view);

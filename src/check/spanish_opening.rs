@@ -1,22 +1,16 @@
 //! `spanish-opening`: a question and an exclamation begin with their sign.
 
-use super::Rule;
-use super::context::Context;
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "spanish-opening", severity: Severity::Warning, run };
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context
-        .views()
-        .iter()
-        .filter(|view| view.language() == "es")
-        .flat_map(|view| few(check(view)))
-        .collect()
-}
+pub(super) const RULE: Rule =
+    Rule { code: "spanish-opening", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
+    if view.language() != "es" {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (index, sign) in view.own() {

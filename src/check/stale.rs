@@ -1,13 +1,14 @@
 //! `stale`: the source of a translation has changed since it was translated.
 
-use super::Rule;
 use super::context::{Context, Leaf};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::State;
 use crate::edition::Standings;
 use crate::translate::excerpt;
 
-pub(super) const RULE: Rule = Rule { code: "stale", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "stale", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let release = context.release;

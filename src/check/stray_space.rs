@@ -2,25 +2,21 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use super::context::Context;
 use super::letters::{is_arabic, is_han};
-use super::view::{View, few};
+use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "stray-space", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "stray-space", severity: Severity::Warning, looks: Looks::Signs(check) };
 
 /// Signs that touch the word before them.
 const CLOSING: &str = ",.;:?!)]،؛؟、，。；：？！）】》”’";
 
 /// Signs that touch the word after them.
 const OPENING: &str = "([（【《";
-
-fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    context.views().iter().flat_map(|view| few(check(view))).collect()
-}
 
 fn check(view: &View<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::lexicon::{Lexicon, Match};
 use super::prose::own;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "term-forbidden", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "term-forbidden", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut lexicons: BTreeMap<&str, Lexicon<'_>> = BTreeMap::new();

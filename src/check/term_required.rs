@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::lexicon::{Lexicon, Match};
 use super::prose::all;
+use super::{Looks, Rule};
 use crate::catalog::Term;
 use crate::diagnostic::{Diagnostic, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "term-required", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "term-required", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let Some(original) = context.original else { return Vec::new() };

@@ -1,16 +1,17 @@
 //! `unchanged`: a translation does not say the words of the source.
 
-use super::Rule;
 use super::context::{Context, Leaf};
 use super::difference::pairs;
 use super::function_words::{is_function_word, is_particle};
 use super::prose::{own, same, words};
 use super::scripts::Script;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Locale;
 use crate::segment::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "unchanged", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "unchanged", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// So many words in a row that also stand in the source are a part that was not translated.
 const RUN: usize = 6;

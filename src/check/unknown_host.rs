@@ -4,13 +4,14 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Translation};
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::counterpart;
 use crate::target::Target;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-host", severity: Severity::Error, run };
+pub(super) const RULE: Rule =
+    Rule { code: "unknown-host", severity: Severity::Error, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Rule;
 use super::context::{Context, Translation};
 use super::difference::list;
+use super::{Looks, Rule};
 use crate::catalog::nearest;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-message", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "unknown-message", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let segments = context.release.document.leaves().into_iter();

@@ -2,42 +2,72 @@
 
 use std::collections::BTreeMap;
 
-use super::Rule;
-use super::context::Context;
+use super::context::{Context, Leaf};
 use super::pairs::{Pairs, brackets, quotations, titles};
 use super::view::View;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Hand, Sign};
 use crate::segment::SegmentId;
 
-pub(super) const RULE: Rule = Rule { code: "unpaired", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "unpaired", severity: Severity::Warning, looks: Looks::Whole(run) };
+
+/// What one leaf tells the others: its marks without a partner. It is what is kept of its signs.
+struct Loose<'a> {
+    leaf: &'a Leaf<'a>,
+    /// The first character of the leaf.
+    first: Option<char>,
+    marks: Vec<Mark>,
+}
+
+/// A mark without a partner.
+struct Mark {
+    sign: Sign,
+    /// Whether it begins its message.
+    begins: bool,
+    /// Whether a later paragraph of the message begins with the same.
+    again: bool,
+}
 
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let views = context.views();
-    let loose: Vec<Vec<usize>> = views.iter().map(loose).collect();
-    let in_source = views.iter().zip(&loose).filter(|(view, _)| view.leaf.is_in_source());
+    let all: Vec<Loose<'_>> = context.written().map(Loose::of).collect();
+    let in_source = all.iter().filter(|loose| loose.leaf.is_in_source());
     let source: BTreeMap<&SegmentId, bool> =
-        in_source.map(|(view, loose)| (&view.leaf.text.id, !loose.is_empty())).collect();
+        in_source.map(|loose| (&loose.leaf.text.id, !loose.marks.is_empty())).collect();
     let mut found = Vec::new();
-    for (at, view) in views.iter().enumerate() {
-        let own = view.leaf.is_in_source();
+    for (at, loose) in all.iter().enumerate() {
+        let own = loose.leaf.is_in_source();
         // What the source does the translation may do: the source is told of it.
-        if !own && source.get(&view.leaf.text.id) == Some(&true) {
+        if !own && source.get(&loose.leaf.text.id) == Some(&true) {
             continue;
         }
-        let alone = loose[at].iter().filter(|index| !goes_on(views, &loose, (at, **index)));
-        let alone: Vec<usize> = alone.copied().collect();
+        let alone = loose.marks.iter().filter(|mark| !goes_on(&all, at, mark));
+        let alone: Vec<Sign> = alone.map(|mark| mark.sign).collect();
         match alone[..] {
-            [open, close] if is_unequal(view, (open, close)) => {
-                let (open, close) = (&view.signs[open], &view.signs[close]);
+            [open, close] if is_unequal((open.c, close.c)) => {
                 let message = format!("`{}` and `{}` are no pair", open.c, close.c);
-                let problem = view.finding(&RULE, message, open.range());
+                let problem = RULE.finding(message).at(loose.leaf.place_at(open.range()));
                 found.push(problem.help("write the two marks of one pair"));
             }
-            _ => found.extend(alone.iter().map(|index| finding(view, *index))),
+            _ => found.extend(alone.iter().map(|sign| finding(loose.leaf, *sign))),
         }
     }
     found
+}
+
+impl<'a> Loose<'a> {
+    fn of(leaf: &'a Leaf<'a>) -> Self {
+        let view = View::of(leaf);
+        let mark = |index: usize| {
+            let sign = view.signs[index];
+            let mut later = view.signs[index + 1..].windows(2);
+            let again = later.any(|pair| pair[0].hand == Hand::End && pair[1].c == sign.c);
+            Mark { sign, begins: view.before(index).is_none(), again }
+        };
+        let marks = loose(&view).into_iter().map(mark).collect();
+        Self { leaf, first: view.signs.first().map(|sign| sign.c), marks }
+    }
 }
 
 /// The marks of a leaf that have no partner in it.
@@ -62,8 +92,7 @@ fn loose(view: &View<'_>) -> Vec<usize> {
 }
 
 /// Whether the one mark opens and the other, of another pair, closes: `“…»`, `(…]`.
-fn is_unequal(view: &View<'_>, (open, close): (usize, usize)) -> bool {
-    let (open, close) = (view.signs[open].c, view.signs[close].c);
+fn is_unequal((open, close): (char, char)) -> bool {
     "“«„‘「『".contains(open) && "”»“’」』".contains(close)
         || "(（[【".contains(open) && ")）]】".contains(close)
 }
@@ -90,14 +119,9 @@ const FAR: usize = 12;
 
 /// Whether a quotation of several paragraphs opens or closes here: each paragraph begins with the
 /// opening mark, and the last alone has a closing one; or the first alone opens.
-fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)) -> bool {
-    let view = &views[at];
-    let c = view.signs[index].c;
-    let near = |other: usize| views[other].leaf.text.locale == view.leaf.text.locale;
-    let has = |other: usize, marks: &[char]| {
-        loose[other].iter().any(|index| marks.contains(&views[other].signs[*index].c))
-    };
-    let begins = |other: usize| views[other].signs.first().is_some_and(|sign| sign.c == c);
+fn goes_on(all: &[Loose<'_>], at: usize, mark: &Mark) -> bool {
+    let c = mark.sign.c;
+    let near = |other: &&Loose<'_>| other.leaf.text.locale == all[at].leaf.text.locale;
     let partners: &[char] = match c {
         '“' => &['”'],
         '«' => &['»'],
@@ -106,31 +130,26 @@ fn goes_on(views: &[View<'_>], loose: &[Vec<usize>], (at, index): (usize, usize)
         '»' => &['«'],
         _ => return false,
     };
-    let later = (at + 1..views.len()).take(FAR).take_while(|other| near(*other));
-    let earlier = (0..at).rev().take(FAR).take_while(|other| near(*other));
-    let begun = view.before(index).is_none();
-    let same_leaf =
-        view.signs[index + 1..].windows(2).any(|pair| pair[0].hand == Hand::End && pair[1].c == c);
+    let mut later = all[at + 1..].iter().take(FAR).take_while(near).peekable();
+    let mut earlier = all[..at].iter().rev().take(FAR).take_while(near);
+    let is_partner = |mark: &Mark| partners.contains(&mark.sign.c);
     match c {
         // Only a mark that begins its message opens a quotation of several.
-        '”' | '»' => earlier.into_iter().any(|other| {
-            let view = &views[other];
-            let mut begun = loose[other].iter().filter(|index| view.before(**index).is_none());
-            begun.any(|index| partners.contains(&view.signs[*index].c))
-        }),
+        '”' | '»' => {
+            earlier.any(|other| other.marks.iter().any(|mark| mark.begins && is_partner(mark)))
+        }
         _ => {
-            begun
-                && (same_leaf
-                    || later.clone().next().is_some_and(begins)
-                    || later.into_iter().any(|other| has(other, partners)))
+            mark.begins
+                && (mark.again
+                    || later.peek().is_some_and(|next| next.first == Some(c))
+                    || later.any(|other| other.marks.iter().any(is_partner)))
         }
     }
 }
 
-fn finding(view: &View<'_>, index: usize) -> Diagnostic {
-    let sign = &view.signs[index];
+fn finding(leaf: &Leaf<'_>, sign: Sign) -> Diagnostic {
     let message = format!("`{}` has no partner in this message", sign.c);
-    let problem = view.finding(&RULE, message, sign.range());
+    let problem = RULE.finding(message).at(leaf.place_at(sign.range()));
     problem.help(
         "write the mark that is missing, or delete this one; a bracket that is meant as a sign has \
          a backslash",

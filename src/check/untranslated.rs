@@ -1,12 +1,13 @@
 //! `untranslated`: a translation has every message of the release.
 
-use super::Rule;
 use super::context::{Context, Leaf, Translation};
 use super::difference::list;
 use super::unknown_message::meant;
+use super::{Looks, Rule};
 use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
 
-pub(super) const RULE: Rule = Rule { code: "untranslated", severity: Severity::Warning, run };
+pub(super) const RULE: Rule =
+    Rule { code: "untranslated", severity: Severity::Warning, looks: Looks::Whole(run) };
 
 /// So many are named one by one; more are work that has not been done yet, and no slip.
 const FEW: usize = 3;

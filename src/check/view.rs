@@ -102,12 +102,6 @@ impl<'a> View<'a> {
     }
 }
 
-/// The first findings about a leaf: what is wrong more often is one mistake, made everywhere.
-pub(super) fn few(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.truncate(100);
-    found
-}
-
 /// The signs of a leaf.
 fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
     let words = words(leaf).filter(|(raw, _)| raw.len() <= MOST_BYTES);
@@ -140,8 +134,6 @@ fn seen(leaf: &Leaf<'_>) -> Vec<Sign> {
     for sign in &mut seen {
         sign.move_by(start);
     }
-    // All signs of a release are held at once.
-    seen.shrink_to_fit();
     seen
 }
 

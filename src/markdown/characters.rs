@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::{any, within};
 use crate::diagnostic::Diagnostic;
 
 /// The first character that no text may hold: controls other than tab and line feed, the
@@ -9,22 +10,22 @@ use crate::diagnostic::Diagnostic;
 /// line separators, annotations and deprecated controls (UTR #20 §3); tags, which spell words that
 /// nobody sees and machines read, except in flags of emoji (UTS #51 §2.5).
 pub fn forbidden(text: &str) -> Option<(usize, char)> {
-    let kinds = kinds(text);
-    // Counted to the end: for the processor that is faster than to look for the first.
-    let risky = |a: u8, b: u8| match a {
-        0xC2 => b < 0xA0,
-        0xEF => b == 0xB7 || b == 0xBF,
-        // Within U+2028, U+2029 and U+206A to U+206F.
-        0x80 => b == 0xA8 || b == 0xA9,
-        0x81 => b >= 0xAA,
-        _ => false,
-    };
-    let pairs = || text.bytes().zip(text.bytes().skip(1));
-    let is_risky = || pairs().fold(false, |found, (a, b)| found | risky(a, b));
-    if kinds & RISK == 0 && (kinds & PAIR == 0 || !is_risky()) {
-        return None;
-    }
-    forbidden_by_character(text)
+    if any(text, is_risky) { forbidden_by_character(text) } else { None }
+}
+
+/// Whether bytes may belong to a [`forbidden`] character.
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
+#[inline]
+fn is_risky(a: u8, b: u8, c: u8) -> bool {
+    // Controls; what is beyond the first plane.
+    (a < 0x20) & (a != b'\n') & (a != b'\t')
+        | (a == 0x7F)
+        | (a == 0xC2) & (b < 0xA0)
+        | (a >= 0xF0)
+        // U+2028 and U+2029; U+206A to U+206F.
+        | (a == 0xE2) & ((b == 0x80) & within(c, 0xA8, 0xA9) | (b == 0x81) & (c >= 0xAA))
+        // U+FDD0 to U+FDEF, U+FFF9 to U+FFFF.
+        | (a == 0xEF) & ((b == 0xB7) | (b == 0xBF))
 }
 
 fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
@@ -41,48 +42,21 @@ fn forbidden_by_character(text: &str) -> Option<(usize, char)> {
     })
 }
 
-/// What the bytes of a text are, all together.
-type Kinds = u8;
-
-/// A sign that can be markup, or white space that is no space.
-const MARKUP: Kinds = 1;
-/// What may belong to a [`forbidden`] character, whatever follows.
-const RISK: Kinds = 2;
-/// What does with some bytes behind it.
-const PAIR: Kinds = 4;
-
-const KINDS: [Kinds; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        kinds[byte as usize] = kind(byte);
-        if byte == u8::MAX {
-            break kinds;
-        }
-        byte += 1;
-    }
-};
-
-const fn kind(byte: u8) -> Kinds {
-    match byte {
-        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'~' | b'\n' | b'\t' => MARKUP,
-        0..0x20 | 0x7F => MARKUP | RISK,
-        0xC2 | 0xE2 | 0xEF => PAIR,
-        // Beyond the first plane.
-        0xF0.. => RISK,
-        _ => 0,
-    }
-}
-
-/// The kinds of all bytes of a text.
-fn kinds(text: &str) -> Kinds {
-    text.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)])
-}
-
 /// Whether no character of a text can be taken for markup, and none is [`forbidden`].
+#[expect(clippy::needless_bitwise_bool, reason = "of what does not branch vectors are made")]
 pub(super) fn is_plain(text: &str) -> bool {
-    let kinds = kinds(text);
-    kinds & MARKUP == 0 && (kinds & (RISK | PAIR) == 0 || forbidden(text).is_none())
+    let is_markup = |byte: u8| {
+        // `[`, `\`, `]`, `_`, `` ` ``
+        within(byte, b'[', b']')
+            | within(byte, b'_', b'`')
+            | (byte == b'*')
+            | (byte == b'<')
+            | (byte == b'&')
+            | (byte == b'~')
+            | (byte < 0x20)
+    };
+    !any(text, |a, b, c| is_markup(a) | is_risky(a, b, c))
+        || !text.bytes().any(is_markup) && forbidden(text).is_none()
 }
 
 /// What a person is told of a character that no text may hold.
@@ -153,6 +127,17 @@ mod tests {
             text.clear();
             text.extend(['中', c, 'ب']);
             assert_eq!(forbidden(&text), forbidden_by_character(&text), "{c:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_judged_as_by_its_characters(
+            text in "([a中بé’\n\t\u{7F}\u{85}\u{A0}\u{2027}-\u{202F}\u{2065}-\u{2070}\u{FDCF}-\u{FDF2}\u{FFF8}-\u{FFFF}\u{1F3F4}\u{E0041}]|[a-z]{0,40}){0,12}",
+        ) {
+            assert_eq!(forbidden(&text), forbidden_by_character(&text), "{text:?}");
+            let plain = !text.contains(|c: char| c < ' ') && forbidden_by_character(&text).is_none();
+            assert_eq!(is_plain(&text), plain, "{text:?}");
         }
     }
 
