@@ -1,7 +1,7 @@
 //! The preview: a project's editions as they are now, served from memory on this machine only, with
 //! a bar for those who work on them.
 //!
-//! The writers know nothing of it: a page is made as it is published, then [`dress`] puts the bar
+//! The writers know nothing of it: a page is made as it is published, then `dress` puts the bar
 //! and the script into it. So neither can stand in a published file.
 
 mod bar;
