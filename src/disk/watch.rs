@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Programs save a file in several steps, which come within this time of each other.
@@ -25,6 +25,9 @@ const SELDOM: Duration = Duration::from_secs(5);
 
 /// The folders that are watched with all that is in them.
 const DEEP: [&str; 2] = ["content", "locales"];
+
+/// The number of a folder that is no longer what it was; no file has it.
+const GONE: (u64, u64) = (u64::MAX, u64::MAX);
 
 /// What has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,9 @@ pub struct Watch {
     /// The folders that are watched, by what the system knows them by: a folder that was deleted and
     /// made again has the same path, and is another.
     watched: BTreeMap<PathBuf, (u64, u64)>,
+    /// Whether a folder has come or gone: what was put into it before it was watched has had no event,
+    /// so all is looked at once more.
+    unsettled: bool,
 }
 
 /// Whether something is watched now that was not before.
@@ -64,7 +70,13 @@ impl Watch {
         let config = Config::default().with_follow_symlinks(false);
         let watcher = RecommendedWatcher::new(sender, config)
             .context("the system cannot watch the project's folder")?;
-        let mut watch = Self { root, events, watcher: Box::new(watcher), watched: BTreeMap::new() };
+        let mut watch = Self {
+            root,
+            events,
+            watcher: Box::new(watcher),
+            watched: BTreeMap::new(),
+            unsettled: false,
+        };
         if watch.renew().is_err() {
             // There are more folders than the system watches for one user: look ourselves.
             let (sender, events) = mpsc::channel();
@@ -81,12 +93,17 @@ impl Watch {
     pub fn wait(&mut self) -> Touched {
         let mut paths = BTreeSet::new();
         loop {
-            let whole = self.watched.len() > DEEP.len();
-            match self.events.recv_timeout(if whole { SELDOM } else { OFTEN }) {
+            let settled = self.watched.len() > DEEP.len() && !self.unsettled;
+            match self.events.recv_timeout(if settled { SELDOM } else { OFTEN }) {
                 Ok(event) => {
                     if self.take(event, &mut paths) == Taken::Everything {
                         return self.everything();
                     }
+                }
+                Err(RecvTimeoutError::Timeout) if self.unsettled => {
+                    drop(self.renew());
+                    self.unsettled = false;
+                    return Touched::Everything;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 // The watcher would have to be gone, and it is ours.
@@ -136,10 +153,11 @@ impl Watch {
                 renewed = Renewed::Something;
             }
         }
+        self.unsettled |= renewed == Renewed::Something;
         Ok(renewed)
     }
 
-    fn take(&self, event: notify::Result<Event>, paths: &mut BTreeSet<String>) -> Taken {
+    fn take(&mut self, event: notify::Result<Event>, paths: &mut BTreeSet<String>) -> Taken {
         let Ok(event) = event else { return Taken::Everything };
         if event.need_rescan() {
             return Taken::Everything;
@@ -148,6 +166,19 @@ impl Watch {
         // Reading is no change: we do it ourselves.
         if event.kind.is_access() && event.kind != written {
             return Taken::Noted;
+        }
+        let is_file = matches!(
+            event.kind,
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_))
+        );
+        self.unsettled |= !is_file && event.paths.iter().any(|path| path.is_dir());
+        if !is_file {
+            for path in &event.paths {
+                // A new folder in its place may have the number of the old one.
+                if let Some(known) = self.watched.get_mut(path) {
+                    *known = GONE;
+                }
+            }
         }
         let below = event.paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
         let below = below.map(|path| path.to_string_lossy().replace('\\', "/"));
