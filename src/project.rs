@@ -15,11 +15,13 @@ use crate::pseudo::Pseudo;
 use crate::segment::Slug;
 
 mod explain;
+mod parallel;
 mod policy;
 pub mod rename;
 mod settings;
 mod strings;
 
+pub use parallel::{LANGUAGES, has_twice};
 pub use policy::{Allowance, Level, Policy};
 
 /// The files of a locale that belong to no release: `terms.ftl`, `hexapla.ftl`.
@@ -113,6 +115,8 @@ pub struct Settings {
     pub locales: Vec<LocaleRef>,
     /// The formats to publish.
     pub formats: Vec<Format>,
+    /// What is published in several languages side by side: the keys of each, in their order.
+    pub parallel: Vec<Vec<String>>,
     /// Whom to ask for another format: a mail address or a URL.
     pub contact: Option<String>,
     /// The publisher's name where it is the same in every language; empty when there is none.

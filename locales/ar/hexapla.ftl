@@ -10,6 +10,7 @@ skip-link = الانتقال إلى النص
 languages = اللغات
 # $language (String) هو اسم اللغة بتلك اللغة نفسها.
 language-missing = { $language } (غير متاحة)
+language-list = { $languages }، { $language }
 # تأتي بعد «اللغة:» وتأتي وحدها.
 language-name =
     { $tag ->
@@ -26,6 +27,10 @@ contents = المحتويات
 heading-in-session = { $heading } ({ $session })
 releases = النشرات
 choose-language = اختيار اللغة
+parallel = اللغات جنبا إلى جنب
+parallel-title = { $title } ({ $languages })
+paragraph = الفقرة { NUMBER($number) }
+paragraph-link = رابط إلى الفقرة { NUMBER($number) }
 start-of-text = بداية النص
 page-title = { $title } — { $organisation }
 

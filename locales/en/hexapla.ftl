@@ -11,6 +11,8 @@ skip-link = Skip to the text
 languages = Languages
 # $language (String) is the own name of a language in which the release is not published.
 language-missing = { $language } (not available)
+# Languages in a list: $languages (String) are those before, $language (String) is the next.
+language-list = { $languages }, { $language }
 # The name of a language, in the language of the page. $tag (String) is its BCP 47 tag, $name (String) its own name.
 language-name =
     { $tag ->
@@ -30,6 +32,14 @@ heading-in-session = { $heading } ({ $session })
 releases = Releases
 # Heading of a page on which the reader chooses a language.
 choose-language = Choose a language
+# Heading of the ways to a release in several languages, paragraph beside paragraph.
+parallel = Languages side by side
+# Title of such a page. $title (String) is the headline, $languages (String) a list of languages.
+parallel-title = { $title } ({ $languages })
+# Name of a paragraph in such a page, as a button that unfolds links. $number (Number).
+paragraph = Paragraph { NUMBER($number) }
+# Link of that paragraph to itself, for its address. $number (Number).
+paragraph-link = Link to paragraph { NUMBER($number) }
 # Landmark of a book, and first entry of a table of contents: where the text begins.
 start-of-text = Start of the text
 # Title of a page. $title (String) is the headline, $organisation (String) the publisher.

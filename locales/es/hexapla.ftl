@@ -8,6 +8,7 @@
 skip-link = Saltar al texto
 languages = Idiomas
 language-missing = { $language } (no disponible)
+language-list = { $languages }, { $language }
 # Va después de «Idioma:» y también sola: siempre en minúscula.
 language-name =
     { $tag ->
@@ -23,6 +24,10 @@ contents = Índice
 heading-in-session = { $heading } ({ $session })
 releases = Comunicados
 choose-language = Elija un idioma
+parallel = Idiomas en paralelo
+parallel-title = { $title } ({ $languages })
+paragraph = Párrafo { NUMBER($number) }
+paragraph-link = Enlace al párrafo { NUMBER($number) }
 start-of-text = Comienzo del texto
 page-title = { $title } — { $organisation }
 

@@ -9,6 +9,7 @@
 skip-link = Aller au texte
 languages = Langues
 language-missing = { $language } (non disponible)
+language-list = { $languages }, { $language }
 # Se lit après « Langue : » ou seul : en minuscule, comme tout nom de langue.
 language-name =
     { $tag ->
@@ -24,6 +25,10 @@ contents = Table des matières
 heading-in-session = { $heading } ({ $session })
 releases = Communiqués
 choose-language = Choisir une langue
+parallel = Langues en regard
+parallel-title = { $title } ({ $languages })
+paragraph = Paragraphe { NUMBER($number) }
+paragraph-link = Lien vers le paragraphe { NUMBER($number) }
 start-of-text = Début du texte
 page-title = { $title } — { $organisation }
 

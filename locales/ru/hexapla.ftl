@@ -9,6 +9,7 @@ skip-link = Перейти к тексту
 languages = Языки
 # Согласуется с любым названием языка, поэтому средний род.
 language-missing = { $language } (недоступно)
+language-list = { $languages }, { $language }
 # Стоит после «Язык:» и отдельно: прилагательное мужского рода со строчной буквы.
 language-name =
     { $tag ->
@@ -24,6 +25,10 @@ contents = Оглавление
 heading-in-session = { $heading } ({ $session })
 releases = Публикации
 choose-language = Выберите язык
+parallel = Параллельный текст на нескольких языках
+parallel-title = { $title } ({ $languages })
+paragraph = Абзац { NUMBER($number) }
+paragraph-link = Ссылка на абзац { NUMBER($number) }
 start-of-text = Начало текста
 page-title = { $title } — { $organisation }
 

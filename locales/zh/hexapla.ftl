@@ -12,6 +12,7 @@ skip-link = 跳到正文
 languages = 语言
 # $language (String)：某种语言的自称，文稿尚无该语言版本。
 language-missing = { $language }（未提供）
+language-list = { $languages }、{ $language }
 # 语言的名称，用本页的语言书写。“中文”“英文”等是联合国的用法。
 language-name =
     { $tag ->
@@ -31,6 +32,10 @@ heading-in-session = { $heading }（{ $session }）
 releases = 发布稿
 # 供读者选择语言的页面的标题。
 choose-language = 选择语言
+parallel = 多语言对照
+parallel-title = { $title }（{ $languages }）
+paragraph = 第{ NUMBER($number) }段
+paragraph-link = 第{ NUMBER($number) }段的链接
 # 电子书的地标，也是目录的第一项：正文由此开始。
 start-of-text = 正文开头
 # 页面标题。$title (String)：文稿标题；$organisation (String)：发布机构。

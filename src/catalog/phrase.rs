@@ -49,6 +49,16 @@ phrases! {
     LanguageMissing = "language-missing" { language: &'a str = "Español" };
     /// The name of a language (`tag`: its primary subtag, `zh`) in the language of the page; `name` is its own name.
     LanguageName = "language-name" { tag: &'a str = "en", name: &'a str = "English" };
+    /// Languages in a list: those before, and the next.
+    LanguageList = "language-list" { languages: &'a str = "English, Arabic", language: &'a str = "Chinese" };
+    /// Heading of the ways to a release in several languages beside each other.
+    Parallel = "parallel";
+    /// Title of a page in several languages: headline and languages.
+    ParallelTitle = "parallel-title" { title: &'a str = "Title", languages: &'a str = "English, Arabic" };
+    /// Name of a paragraph that has a number.
+    Paragraph = "paragraph" { number: usize = 12 };
+    /// Link of a paragraph to itself: its address.
+    ParagraphLink = "paragraph-link" { number: usize = 12 };
     /// Place and date of a release.
     Dateline = "dateline" { place: &'a str = "New York", date: &'a str = "26 May 2021" };
     /// A calendar date.

@@ -12,7 +12,7 @@ use super::summary::{Extent, Summary};
 use super::{LogTone, Releases, Rigour, Root, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Output, Part, Sharing, Wait};
-use crate::project::Format;
+use crate::project::{Format, LANGUAGES, has_twice};
 use crate::pseudo::Pseudo;
 use crate::publish::{self, Advice, Built, Completeness, Holdings, Kept, Note};
 use crate::publish::{Progress, Request, Shard, Trace};
@@ -39,6 +39,11 @@ pub(super) struct Arguments {
     /// Only these formats: `html`, `epub`, `text`
     #[arg(long, value_name = "FORMAT,...", value_delimiter = ',', hide_possible_values = true)]
     format: Option<Vec<FormatName>>,
+    /// Also editions in two to six languages side by side, paragraph beside paragraph: `en,ar` (HTML and
+    /// EPUB; can be given several times). `parallel` in `hexapla.toml` names those of every build; what
+    /// neither names is taken away
+    #[arg(long, value_name = "LANGUAGE,LANGUAGE,...")]
+    parallel: Vec<String>,
     /// The output folder. Without it: `output` in the project (`pseudo` for pseudo-locales)
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
@@ -68,6 +73,7 @@ Examples:
   hexapla build                                  All releases, languages and formats.
   hexapla build 2021-05-26-dialogue              One release.
   hexapla build --locale zh-Hans --format epub   The Chinese books.
+  hexapla build --parallel en,ar                 English and Arabic side by side, too.
   hexapla build --locale en-XA,ar-XB             Pseudo-locales, in `pseudo/`.
   hexapla build --incomplete --output /tmp/look  Look at unfinished translations elsewhere.
   hexapla build --shard 2/8                      The second eighth of the releases.
@@ -190,7 +196,32 @@ fn request(arguments: &Arguments, session: &Session) -> Result<Request> {
     let completeness =
         if arguments.incomplete { Completeness::Optional } else { Completeness::Required };
     let advice = if arguments.rigour.strict { Advice::Wanted } else { Advice::Unwanted };
-    Ok(Request { locales, formats, completeness, advice })
+    let request = Request { locales, formats, parallel: Vec::new(), completeness, advice };
+    let lists = arguments.parallel.iter();
+    let parallel = lists.map(|list| parallel(list, &request, session)).collect::<Result<_>>()?;
+    Ok(Request { parallel, ..request })
+}
+
+/// The keys of languages that are to stand side by side.
+fn parallel(list: &str, request: &Request, session: &Session) -> Result<Vec<String>> {
+    let names: Vec<_> = list.split(',').map(|name| name.trim().to_owned()).collect();
+    let keys = session.locales(&names)?;
+    if !LANGUAGES.contains(&keys.len()) || has_twice(&keys) {
+        bail!(
+            "`--parallel {list}` does not name two to six languages, each once\nhelp: `--parallel \
+             en,ar` sets English and Arabic side by side; for more of them give it several times"
+        );
+    }
+    if let Some(key) = keys.iter().find(|key| !request.has_locale(key)) {
+        bail!("`--parallel {list}` needs `{key}`\nhelp: name it in `--locale`, too");
+    }
+    if !request.has_format(Format::Html) && !request.has_format(Format::Epub) {
+        bail!(
+            "languages stand side by side in HTML and EPUB only\nhelp: take `--parallel` out, or \
+             ask for one of these formats"
+        );
+    }
+    Ok(keys)
 }
 
 /// Says what the machine could not do; the last failure is left for the end of the command.

@@ -1,11 +1,14 @@
 //! What a command did, for people and for programs.
 
+mod size;
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
 use serde::Serialize;
 
+use self::size::{Parallel, Size};
 use super::amounts::{counted, grouped, size};
 use super::speech::{Speech, Style, Tally, Volume};
 use crate::disk::Saved;
@@ -63,6 +66,8 @@ struct Release {
     state: Option<&'static str>,
     editions: Vec<Edition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    parallel: Vec<Parallel>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed>,
     /// Pages that were not made do not know of all that there is.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -88,12 +93,6 @@ struct Edition {
     untranslated: usize,
     stale: usize,
     formats: Vec<Size>,
-}
-
-#[derive(Debug, Serialize)]
-struct Size {
-    format: Format,
-    bytes: usize,
 }
 
 /// Editions of an earlier build in one language that were taken away.
@@ -158,10 +157,14 @@ impl Summary {
             let state = release.state.map(|state| format!(": {state}")).unwrap_or_default();
             let _ = writeln!(out, "{}{state}", release.slug);
             let keys = release.editions.iter().map(|one| &one.locale);
+            let keys = keys.chain(release.parallel.iter().map(|one| &one.folder));
             let keys = keys.chain(release.removed.iter().map(|one| &one.locale));
             let width = keys.map(String::len).max().unwrap_or(0);
             for edition in &release.editions {
                 let _ = writeln!(out, "  {:width$}  {}", edition.locale, edition.human());
+            }
+            for parallel in &release.parallel {
+                let _ = writeln!(out, "  {:width$}  {}", parallel.folder, parallel.human());
             }
             for removed in &release.removed {
                 let _ = writeln!(out, "  {:width$}  {}", removed.locale, removed.said());
@@ -203,6 +206,7 @@ impl Summary {
             for edition in &release.editions {
                 edition.plain(slug, &mut lines);
             }
+            lines.extend(release.parallel.iter().flat_map(|one| one.plain(slug)));
             for removed in &release.removed {
                 lines.push(format!("{slug}, {}: {}", removed.locale, removed.said()));
             }
@@ -262,10 +266,11 @@ fn release(built: &Built, command: Command) -> Release {
     }
     let slug = built.slug.to_string();
     match &built.kept {
-        Kept::Saved { saved: _, paths, gone, behind } => Release {
+        Kept::Saved { saved: _, paths, gone, parallels, behind } => Release {
             slug,
             state,
             editions,
+            parallel: parallels.iter().map(Parallel::of).collect(),
             removed: gone.iter().map(removed).collect(),
             pages_behind: *behind,
             files: paths.clone(),
@@ -274,6 +279,7 @@ fn release(built: &Built, command: Command) -> Release {
             slug,
             state,
             editions,
+            parallel: Vec::new(),
             removed: Vec::new(),
             pages_behind: false,
             files: Vec::new(),
@@ -289,7 +295,8 @@ fn removed(gone: &Gone) -> Removed {
 impl Release {
     /// How many of its editions are published: none of those that were made and could not be saved.
     fn published(&self) -> usize {
-        self.editions.iter().map(|edition| edition.formats.len()).sum()
+        let parallel = self.parallel.iter().map(|one| one.formats.len()).sum::<usize>();
+        self.editions.iter().map(|edition| edition.formats.len()).sum::<usize>() + parallel
     }
 
     fn behind(&self) -> Option<String> {
@@ -330,18 +337,13 @@ fn edition(report: &Report) -> Edition {
         messages: report.counts.messages,
         untranslated: report.counts.missing,
         stale: report.counts.stale,
-        formats: formats
-            .iter()
-            .map(|(format, bytes)| Size { format: *format, bytes: *bytes })
-            .collect(),
+        formats: Size::all(formats),
     }
 }
 
 impl Edition {
     fn human(&self) -> String {
-        let sizes =
-            self.formats.iter().map(|one| format!("{} {}", one.format.name(), size(one.bytes)));
-        let mut parts: Vec<String> = sizes.collect();
+        let mut parts: Vec<String> = self.formats.iter().map(Size::said).collect();
         parts.extend(self.reason.map(|reason| format!("not published: {reason}")));
         if self.earlier_stays {
             parts.push("the earlier edition stays".to_owned());

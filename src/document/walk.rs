@@ -14,6 +14,15 @@ impl<T> Document<T> {
         }
     }
 
+    /// Trees of one shape as one: every leaf holds what stands there in each, in their order.
+    pub fn beside<'a>(all: &[&'a Self]) -> Document<Vec<&'a T>> {
+        let mut leaves: Vec<_> = all.iter().map(|one| one.leaves().into_iter()).collect();
+        let mut next = |_: &T| -> Vec<&'a T> {
+            leaves.iter_mut().map(|one| one.next().expect("they are of one shape")).collect()
+        };
+        all.first().expect("there are some").map(&mut next)
+    }
+
     /// All leaves in reading order: front matter, body, notes.
     pub fn leaves(&self) -> Vec<&T> {
         let mut leaves = self.meta.leaves();

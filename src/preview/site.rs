@@ -237,6 +237,6 @@ impl Which {
         let keys: Vec<_> = keys.map(|locale| locale.key().to_owned()).collect();
         let locales = (!self.locales.is_empty()).then_some(keys);
         let (completeness, advice) = (Completeness::Optional, Advice::Wanted);
-        Request { locales, formats: None, completeness, advice }
+        Request { locales, completeness, advice, ..Request::ALL }
     }
 }

@@ -4,11 +4,12 @@ use super::settings::{Finding, LOCALE};
 use crate::catalog::nearest;
 
 /// How each key, and each line in brackets, is written.
-const WRITTEN: [(&str, &str); 36] = [
+const WRITTEN: [(&str, &str); 37] = [
     ("base-url", "base-url = \"https://www.example.org/releases/\""),
     ("source-locale", "source-locale = \"en\""),
     ("locales", "locales = [\"en\", \"ar\", { key = \"pt\", tag = \"pt\", name = \"Português\" }]"),
     ("formats", "formats = [\"html\", \"epub\", \"text\"]"),
+    ("parallel", "parallel = [[\"en\", \"ar\"]]"),
     ("organisation", "organisation = \"Your organisation\""),
     ("contact", "contact = \"name@example.org\""),
     ("digits", "digits = \"western\""),

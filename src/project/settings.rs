@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::explain::explain;
+use super::parallel::parallel;
 use super::policy::{self, Check};
 use super::strings;
 use super::{Claim, Format, Settings, Stale, TextOptions, UrlRule};
@@ -40,6 +41,7 @@ struct File {
     source_locale: Option<Spanned<String>>,
     locales: Option<Vec<Spanned<LocaleEntry>>>,
     formats: Option<Spanned<Vec<Format>>>,
+    parallel: Vec<Spanned<Vec<String>>>,
     organisation: Option<String>,
     contact: Option<Spanned<String>>,
     digits: Option<Digits>,
@@ -157,6 +159,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
     if !locales.contains(&source_locale) {
         locales.push(Arc::clone(&source_locale));
     }
+    let parallel = parallel(file.parallel, &locales, found);
     let check = policy::policy(file.check, (source, &locales), found);
     Settings {
         check,
@@ -164,6 +167,7 @@ fn settings(file: File, source: &SourceText, found: &mut Vec<Finding>) -> Settin
         source_locale,
         locales,
         formats: formats(file.formats, found),
+        parallel,
         organisation: file.organisation.unwrap_or_default().trim().to_owned(),
         contact: file.contact.and_then(|contact| self::contact(contact, found)),
         stale: file.translation.stale.unwrap_or(Stale::Notice),

@@ -51,6 +51,7 @@ base-url = "https://example.org/releases"
 source-locale = "zh"
 locales = ["ar", "zh", { key = "pt", tag = "pt-BR", name = "Português" }]
 formats = ["text", "html", "text"]
+parallel = [["pt", "ar"], ["ar", "zh", "pt"]]
 contact = "access@example.org"
 digits = "native"
 [text]
@@ -83,6 +84,7 @@ files = 100000
     assert_eq!(settings.locales[2].tag(), "pt-BR");
     assert_eq!(settings.formats, [Format::Html, Format::Text]);
     assert_eq!(settings.contact.as_deref(), Some("access@example.org"));
+    assert_eq!(settings.parallel, [vec!["pt", "ar"], vec!["ar", "zh", "pt"]]);
     assert_eq!(settings.link_hosts, ["www.un.org"]);
     assert_eq!(settings.url_rules[0].replacement, "https://www.un.org/{key}/");
     assert_eq!(settings.claim.as_ref().unwrap().certified_by, "联合国");
@@ -130,6 +132,22 @@ fn limits_have_limits() {
         let line = format!("[limits]\n{key} = {given}");
         wrong(&line, (2, column), &message, "write a number from 1 to");
     }
+}
+
+#[test]
+fn languages_side_by_side_are_two_to_six_of_the_project() {
+    let begin = "locales = [\"ar\", \"zh\"]\nparallel = [";
+    for (listed, column, message, help) in [
+        ("[\"ar\", \"fr\"]", 13, "`fr` is not in `locales`", "locales of the project"),
+        ("[\"ar\"]", 13, "this is not two to six languages, each once", "parallel = "),
+        ("[\"zh\", \"zh\"]", 13, "this is not two to six languages, each once", "parallel = "),
+        ("[\"ar\", \"zh\"], [\"ar\", \"zh\"]", 27, "these languages are listed twice", "one of"),
+    ] {
+        wrong(&format!("{begin}{listed}]"), (2, column), message, help);
+    }
+    // Another order is another edition.
+    let (project, found) = project(&format!("{begin}[\"ar\", \"zh\"], [\"zh\", \"ar\"]]"));
+    assert_eq!((project.settings.parallel.len(), found), (2, Vec::new()));
 }
 
 #[test]

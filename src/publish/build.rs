@@ -8,9 +8,9 @@ use anyhow::{Error, Result, bail};
 use rayon::prelude::*;
 
 use super::manifest::{self, Language, Last, Manifest};
-use super::{Folder, Gone, Made, Report, Request, Shelf, Trace, make, shelf};
+use super::{Folder, Gone, Made, Report, Request, Shelf, Together, Trace, make, shelf};
 use crate::diagnostic::Diagnostic;
-use crate::disk::{Change, Output, Saved, read_release, read_traced};
+use crate::disk::{Output, Saved, read_release, read_traced};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::segment::Slug;
@@ -44,6 +44,8 @@ pub enum Kept {
         paths: Vec<String>,
         /// The editions that were taken away.
         gone: Vec<Gone>,
+        /// The parallel editions that were made.
+        parallels: Vec<Together>,
         /// Whether pages that were not made do not know of all that there is.
         behind: bool,
     },
@@ -106,10 +108,16 @@ fn release(
     let text = output.read(&format!("{slug}/{}", manifest::NAME))?;
     let Made { slug, mut found, ids, editions, folder } =
         make(input, (project, layouts), request, &Last::parse(text.as_deref()));
-    let Some(Folder { change, gone, behind, digests }) = folder else {
+    let Some(Folder { change, gone, parallels, behind, digests }) = folder else {
         return Ok(Built { slug, found, read: Some(read), ids, editions, kept: Kept::Refused });
     };
-    let kept = save(&slug, &change, (gone, behind), output);
+    let kept = match output.save_release(&slug, &change) {
+        Ok(saved) => {
+            let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
+            Kept::Saved { saved, paths, gone, parallels, behind }
+        }
+        Err(error) => Kept::Failed(error),
+    };
     if let Kept::Saved { saved: Saved::Untidy, .. } = kept {
         found.push(untidy(&slug, output));
     }
@@ -119,16 +127,6 @@ fn release(
         trace.keep(&from, &built, (&change, &digests, output));
     }
     Ok(built)
-}
-
-fn save(slug: &Slug, change: &Change, (gone, behind): (Vec<Gone>, bool), output: &Output) -> Kept {
-    match output.save_release(slug, change) {
-        Ok(saved) => {
-            let paths = change.files.iter().map(|(path, _)| path.to_owned()).collect();
-            Kept::Saved { saved, paths, gone, behind }
-        }
-        Err(error) => Kept::Failed(error),
-    }
 }
 
 /// What is said when the release is in its place, and the old one beside it.

@@ -99,11 +99,19 @@ fn read(
 /// Images that would stand where a file of ours stands in the release's folder of the output.
 fn in_the_way(release: &Release, project: &Project) -> Vec<Diagnostic> {
     let keys = project.settings.locales.iter().map(|locale| locale.key());
-    let ours: Vec<&str> = keys.chain(["index.html", "manifest.json"]).collect();
+    let keys: Vec<&str> = keys.collect();
+    // The folders of single languages and of several: `en`, `en_ar`.
+    let is_folder = |name: &str| {
+        name.split('_').all(|part| keys.iter().any(|key| key.eq_ignore_ascii_case(part)))
+    };
+    let is_ours = |name: &str| {
+        let files = ["index.html", "manifest.json"];
+        is_folder(name) || files.iter().any(|file| file.eq_ignore_ascii_case(name))
+    };
     let figures = release.document.figures().into_iter();
     let taken = figures.filter(|figure| {
         let first = figure.path.split('/').next().unwrap_or("");
-        ours.iter().any(|name| name.eq_ignore_ascii_case(first))
+        is_ours(first)
     });
     let finding = |figure: &Figure<Segment>| {
         let message = format!("`{}` stands where an edition is to stand", figure.path);

@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::manifest::{self, File, Language, Last, Manifest};
 use super::plan::{Gone, Plan};
-use super::request::{Withheld, counts, share};
-use super::{Loaded, Request, load};
+use super::request::{Withheld, counts};
+use super::written::{Written, described, downloads, sizes};
+use super::{Loaded, Request, Together, load, parallel};
 use crate::catalog::Furniture;
 use crate::diagnostic::{Diagnostic, Severity, Subject};
 use crate::disk::{Change, ReleaseInput};
@@ -18,8 +19,8 @@ use crate::project::{Format, Project};
 use crate::release::Release;
 use crate::segment::Slug;
 use crate::write::epub::{self, Layouts};
-use crate::write::html::{self, Choice, Chooser, Download};
-use crate::write::{file_name, text};
+use crate::write::html::{self, Choice, Chooser};
+use crate::write::{parallel::folder_of, text};
 
 /// What became of a release.
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub struct Folder {
     pub change: Change,
     /// The editions that go.
     pub gone: Vec<Gone>,
+    /// The parallel editions that were made.
+    pub parallels: Vec<Together>,
     /// Whether pages that stay do not know of all there will be.
     pub behind: bool,
     /// The SHA-256 of the files, as the manifest has it.
@@ -182,13 +185,6 @@ pub(super) struct Maker<'a> {
     pub last: &'a Last,
 }
 
-/// A file of an edition.
-struct Written {
-    path: String,
-    bytes: Vec<u8>,
-    format: Format,
-}
-
 impl Maker<'_> {
     fn release(&self) -> &Release {
         &self.loaded.release
@@ -226,18 +222,31 @@ impl Maker<'_> {
         layouts: &Layouts,
     ) -> (Folder, Vec<Report>) {
         let keys: Vec<_> = withheld.iter().map(|report| report.locale.key()).collect();
-        let plan = Plan::new(self.release(), &fit, &keys, (self.request, self.last));
+        let (request, settings) = (self.request, &self.project.settings);
+        let plan = Plan::new(self.release(), &fit, &keys, (request, settings, self.last));
         self.introduce(&mut fit, &plan);
         let written: Vec<Vec<Written>> =
             fit.par_iter().map(|edition| self.write(edition, &plan, layouts)).collect();
-        let report = |(edition, files): (&Edition, &Vec<Written>)| {
-            let sizes = files.iter().map(|file| (file.format, file.bytes.len())).collect();
-            Report::published(edition, sizes)
-        };
+        let report =
+            |(edition, files): (&Edition, &Vec<Written>)| Report::published(edition, sizes(files));
         let reports = fit.iter().zip(&written).map(report).collect();
+        let groups = parallel::groups(&fit, request, settings);
+        let formats = request.formats(settings);
+        let beside: Vec<_> = groups
+            .par_iter()
+            .map(|group| parallel::write(group, formats, (&plan, layouts)))
+            .collect();
+        let together = |(group, files): (&Vec<&Edition>, &Vec<Written>)| Together {
+            folder: folder_of(group),
+            sizes: sizes(files),
+        };
+        let parallels = groups.iter().zip(&beside).map(together).collect();
+        let written = written.into_iter().chain(beside).flatten().collect();
         let (change, digests) = self.gather(&fit, written, &plan);
-        let behind = plan.has_pages_behind(&keys);
-        (Folder { change, gone: plan.gone(), behind, digests }, reports)
+        let before = self.last.manifest().map_or(&[][..], |last| &last.files);
+        let behind = plan.has_pages_behind(&keys)
+            || parallel::is_behind((&plan.kept, &keys), before, &digests);
+        (Folder { change, gone: plan.gone(), parallels, behind, digests }, reports)
     }
 
     pub fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
@@ -270,12 +279,11 @@ impl Maker<'_> {
                 Format::Epub => epub::book(edition, layouts),
                 Format::Text => text::text(edition).into_bytes(),
             };
-            written.push(Written { path: path(edition, format), bytes, format });
+            written.push(described(edition, format, bytes));
         }
         if asked.contains(&Format::Html) {
             let page = html::page(edition, &downloads(edition, &written, plan));
-            let (path, bytes) = (path(edition, Format::Html), page.into_bytes());
-            written.insert(0, Written { path, bytes, format: Format::Html });
+            written.insert(0, described(edition, Format::Html, page.into_bytes()));
         }
         written
     }
@@ -284,7 +292,7 @@ impl Maker<'_> {
     fn gather(
         &self,
         editions: &[Edition],
-        written: Vec<Vec<Written>>,
+        written: Vec<Written>,
         plan: &Plan,
     ) -> (Change, BTreeMap<String, String>) {
         let release = self.release();
@@ -292,17 +300,9 @@ impl Maker<'_> {
         let mut manifest = Manifest::new(facts.0, facts.1, facts.2);
         manifest.locales.clone_from(&plan.languages);
         let mut files = Files::new();
-        for (edition, written) in editions.iter().zip(written) {
-            for Written { path, bytes, format } in written {
-                manifest.files.push(File {
-                    locale: Some(edition.locale.key().to_owned()),
-                    lang: Some(edition.locale.tag()),
-                    format: Some(format),
-                    translated: edition.locale.pseudo().is_none().then(|| share(edition)),
-                    ..File::shared(&path, &bytes)
-                });
-                files.insert(path, bytes);
-            }
+        for Written { file, bytes } in written {
+            files.insert(file.path.clone(), bytes);
+            manifest.files.push(file);
         }
         if self.request.formats(&self.project.settings).contains(&Format::Html) {
             for (path, bytes) in images(release, editions) {
@@ -347,6 +347,7 @@ impl Maker<'_> {
             organisation: &organisation(&words.furniture, own),
             base_url: self.project.settings.base_url.as_deref(),
             choices: &choices,
+            parallels: &parallel::ways(&manifest.files, &self.project.settings),
         };
         (!choices.is_empty()).then(|| html::chooser(&page))
     }
@@ -364,24 +365,6 @@ impl Maker<'_> {
 pub(super) fn organisation(furniture: &Furniture, language: Option<&Language>) -> String {
     let own = language.and_then(|language| language.organisation.as_ref());
     own.map_or_else(|| furniture.organisation().to_owned(), |words| words.text.clone())
-}
-
-fn path(edition: &Edition, format: Format) -> String {
-    let name = file_name(&edition.slug, &edition.locale, format);
-    format!("{}/{name}", edition.locale.key())
-}
-
-/// The files in other formats that a page offers: those just written, and those that stay.
-fn downloads(edition: &Edition, written: &[Written], plan: &Plan) -> Vec<Download> {
-    let kept = plan.kept(edition.locale.key());
-    let offered = edition.formats.iter().filter(|format| **format != Format::Html);
-    let download = |format: &Format| {
-        let new = written.iter().find(|file| file.format == *format).map(|file| file.bytes.len());
-        let bytes = new.or_else(|| kept.get(format).map(|file| file.bytes))?;
-        let file = file_name(&edition.slug, &edition.locale, *format);
-        Some(Download { format: *format, file, bytes })
-    };
-    offered.filter_map(download).collect()
 }
 
 /// The images that the pages show.

@@ -86,6 +86,9 @@ pub struct File {
     pub lang: Option<String>,
     /// The format of an edition; none for other files.
     pub format: Option<Format>,
+    /// The keys of the languages of a parallel edition, in their order; none for other files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parallel: Option<Vec<String>>,
     /// How much of an edition is translated, in whole per cent; 100 means all.
     pub translated: Option<u8>,
 }
@@ -175,6 +178,7 @@ impl File {
             locale: None,
             lang: None,
             format: None,
+            parallel: None,
             translated: None,
         }
     }
@@ -183,6 +187,11 @@ impl File {
 /// The files among these that are editions: the keys of their locales, their formats.
 pub(super) fn editions(files: &[File]) -> impl Iterator<Item = (&str, Format, &File)> {
     files.iter().filter_map(|file| Some((file.locale.as_deref()?, file.format?, file)))
+}
+
+/// The files among these that are parallel editions: the keys of their languages, their formats.
+pub(super) fn parallels(files: &[File]) -> impl Iterator<Item = (&[String], Format, &File)> {
+    files.iter().filter_map(|file| Some((file.parallel.as_deref()?, file.format?, file)))
 }
 
 /// What the last build left in a folder.

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Request;
 use super::manifest::{self, File, Language, Last, Manifest};
+use super::{Request, parallel};
 use crate::edition::{Edition, Sibling};
 use crate::locale::LocaleRef;
-use crate::project::Format;
+use crate::project::{Format, Settings};
 use crate::pseudo::Pseudo;
 use crate::release::Release;
+use crate::write::parallel::{folder as parallel_folder, folder_of};
 
 /// The formats of each language, by its key.
 type Formats = BTreeMap<String, BTreeSet<Format>>;
@@ -24,12 +25,14 @@ pub(super) struct Plan {
     before: Formats,
     /// What there will be.
     after: Formats,
+    /// Parallel editions by their folder: those of the last build, and those that there will be.
+    beside: [Formats; 2],
 }
 
 /// Editions of an earlier build that a build takes away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
-    /// The key of their locale.
+    /// The key of their locale, or the folder of a parallel edition.
     pub locale: String,
     /// Their formats.
     pub formats: BTreeSet<Format>,
@@ -44,12 +47,15 @@ impl Plan {
         release: &Release,
         editions: &[Edition],
         withheld: &[&str],
-        (request, last): (&Request, &Last),
+        (request, settings, last): (&Request, &Settings, &Last),
     ) -> Self {
         let nothing =
             Manifest::new(release.slug.as_str(), release.facts.date, &release.source_locale);
         let last = last.manifest().unwrap_or(&nothing);
         let stays = |file: &&File| {
+            if let (Some(keys), Some(format)) = (&file.parallel, file.format) {
+                return request.leaves((keys, format), settings, withheld);
+            }
             let (Some(key), Some(format)) = (&file.locale, file.format) else { return false };
             // Pseudo-locales do not stay among what is published.
             let strays = Pseudo::named(key).is_some() && !request.is_pseudo();
@@ -59,7 +65,9 @@ impl Plan {
         let mut kept: Vec<File> = last.files.iter().filter(stays).cloned().collect();
         if kept.iter().any(|file| file.format == Some(Format::Html)) {
             // Which of the images a page shows that stays is not known; the chooser is made anew.
-            let image = |file: &&File| file.locale.is_none() && file.media_type != "text/html";
+            let image = |file: &&File| {
+                file.locale.is_none() && file.format.is_none() && file.media_type != "text/html"
+            };
             kept.extend(last.files.iter().filter(image).cloned().collect::<Vec<_>>());
         }
         let languages = languages(release, editions, last, &kept);
@@ -68,13 +76,29 @@ impl Plan {
             let written = request.formats(&edition.settings);
             after.entry(edition.locale.key().to_owned()).or_default().extend(written);
         }
-        Self { languages, kept, before: formats(&last.files), after }
+        let mut parallels = parallel::formats(&kept);
+        for group in parallel::groups(editions, request, settings) {
+            let written = request.formats(settings).iter();
+            let written = written.filter(|format| parallel::FORMATS.contains(format)).copied();
+            parallels.entry(folder_of(&group)).or_default().extend(written);
+        }
+        let before = (formats(&last.files), parallel::formats(&last.files));
+        Self { languages, kept, before: before.0, after, beside: [before.1, parallels] }
     }
 
     /// The files that stay beside an edition's page in its language, by format.
     pub fn kept(&self, key: &str) -> BTreeMap<Format, &File> {
         let editions = manifest::editions(&self.kept);
         editions.filter(|(of, _, _)| *of == key).map(|(_, format, file)| (format, file)).collect()
+    }
+
+    /// The size of a file that stays of a parallel edition in this folder.
+    pub fn kept_beside(&self, folder: &str, format: Format) -> Option<usize> {
+        let mut files = manifest::parallels(&self.kept);
+        let found = files.find(|(keys, of, _)| {
+            *of == format && parallel_folder(keys.iter().map(String::as_str)) == folder
+        });
+        found.map(|(_, _, file)| file.bytes)
     }
 
     /// The formats in which a language will be there.
@@ -95,10 +119,15 @@ impl Plan {
 
     /// The editions that go.
     pub fn gone(&self) -> Vec<Gone> {
-        let gone = self.before.iter().map(|(key, before)| {
-            let left = self.formats(key);
-            Gone { locale: key.clone(), formats: before - &left, left }
-        });
+        let gone = |before: &Formats, after: &Formats| -> Vec<Gone> {
+            let gone = before.iter().map(|(key, before)| {
+                let left = after.get(key).cloned().unwrap_or_default();
+                Gone { locale: key.clone(), formats: before - &left, left }
+            });
+            gone.collect()
+        };
+        let [before, after] = &self.beside;
+        let gone = gone(&self.before, &self.after).into_iter().chain(gone(before, after));
         gone.filter(|gone| !gone.formats.is_empty()).collect()
     }
 

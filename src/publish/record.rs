@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::build::{Built, Holdings, Kept};
-use super::{Outcome, Report, Request, manifest};
+use super::{Outcome, Report, Request, Together, manifest};
 use crate::disk::{self, Change, Digester, Limits, Memory, Output, Saved, Stamp};
 use crate::edition::Counts;
 use crate::project::{Format, Project};
@@ -63,6 +63,8 @@ pub(super) struct Files {
 struct Record {
     from: String,
     editions: Vec<Published>,
+    /// Parallel editions by their folder.
+    parallels: Vec<(String, Vec<(Format, usize)>)>,
     output: Files,
 }
 
@@ -133,8 +135,10 @@ impl Trace {
         let editions = record.editions.iter().map(|one| one.report(project));
         let editions = editions.collect::<Option<_>>()?;
         let paths = record.output.files.into_iter().map(|file| file.path).collect();
+        let parallels = record.parallels.into_iter();
+        let parallels = parallels.map(|(folder, sizes)| Together { folder, sizes }).collect();
         let (saved, gone, behind) = (Saved::Unchanged, Vec::new(), false);
-        let kept = Kept::Saved { saved, paths, gone, behind };
+        let kept = Kept::Saved { saved, paths, gone, parallels, behind };
         let (slug, found, ids) = (slug.clone(), Vec::new(), Vec::new());
         Some(Built { slug, found, read: Some(read), ids, editions, kept })
     }
@@ -146,15 +150,19 @@ impl Trace {
         built: &Built,
         (change, digests, output): (&Change, &Digests, &Output),
     ) {
-        let settled =
-            matches!(&built.kept, Kept::Saved { saved: Saved::Unchanged | Saved::Written, .. });
-        if !settled || !built.found.is_empty() {
+        let Kept::Saved { saved: Saved::Unchanged | Saved::Written, parallels, .. } = &built.kept
+        else {
+            return;
+        };
+        if !built.found.is_empty() {
             return;
         }
+        let parallels = parallels.iter().map(|one| (one.folder.clone(), one.sizes.clone()));
+        let parallels = parallels.collect();
         let editions = built.editions.iter().map(Published::of).collect::<Option<_>>();
         let files = Files::of(&format!("{}/", built.slug), (change, digests), output);
         if let (Some(editions), Some(files)) = (editions, files) {
-            let record = Record { from: from.to_owned(), editions, output: files };
+            let record = Record { from: from.to_owned(), editions, parallels, output: files };
             self.write(&name(&built.slug), &record);
         }
     }

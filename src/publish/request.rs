@@ -38,6 +38,8 @@ pub struct Request {
     pub locales: Option<Vec<String>>,
     /// Formats; `None`: those of the project.
     pub formats: Option<Vec<Format>>,
+    /// Parallel editions beside those of the project, by the keys of their languages.
+    pub parallel: Vec<Vec<String>>,
     /// What happens to editions that are not complete.
     pub completeness: Completeness,
     /// Whether advice is wanted beside errors.
@@ -49,6 +51,7 @@ impl Request {
     pub const ALL: Self = Self {
         locales: None,
         formats: None,
+        parallel: Vec::new(),
         completeness: Completeness::Optional,
         advice: Advice::Wanted,
     };

@@ -172,13 +172,14 @@ pub(super) fn files(
 
 /// What was asked for, as a person types it; of that only what makes another output.
 fn options(request: &Request) -> String {
-    let Request { locales, formats, completeness, advice: _ } = request;
+    let Request { locales, formats, parallel, completeness, advice: _ } = request;
     let mut options = Vec::new();
     options.extend(locales.as_ref().map(|keys| format!("--locale {}", keys.join(","))));
     options.extend(formats.as_ref().map(|formats| {
         let names: Vec<_> = formats.iter().map(|format| format.name()).collect();
         format!("--format {}", names.join(","))
     }));
+    options.extend(parallel.iter().map(|keys| format!("--parallel {}", keys.join(","))));
     match completeness {
         Completeness::Required => {}
         Completeness::Optional => options.push("--incomplete".to_owned()),

@@ -161,6 +161,7 @@ impl Shelf {
             organisation: &self.organisation(source, project),
             base_url: project.settings.base_url.as_deref(),
             choices: &choices,
+            parallels: &[],
         }))
     }
 

@@ -38,8 +38,21 @@ pub struct AccessFacts {
 }
 
 impl AccessFacts {
-    /// The facts of an edition in a format.
-    pub fn of(edition: &Edition, format: Format) -> Self {
+    /// The facts of an edition in a format, or of several beside each other: of what each has, as
+    /// much as is true of all.
+    pub fn of(editions: &[&Edition], format: Format) -> Self {
+        let mut all = editions.iter().map(|edition| Self::of_one(edition, format));
+        let first = all.next().expect("there is an edition");
+        all.fold(first, |facts, other| Self {
+            described: facts.described.min(other.described),
+            labelled: facts.labelled.min(other.labelled),
+            // Whatever is in the other language is marked.
+            foreign: facts.foreign + other.foreign + 1,
+            ..facts
+        })
+    }
+
+    fn of_one(edition: &Edition, format: Format) -> Self {
         let mut facts = Self {
             format,
             images: 0,

@@ -88,6 +88,7 @@ pub fn settings() -> Settings {
         source_locale: locale("en"),
         locales: KEYS.map(locale).to_vec(),
         formats: vec![Format::Html, Format::Epub, Format::Text],
+        parallel: Vec::new(),
         organisation: String::new(),
         contact: Some("access@example.org".to_owned()),
         stale: Stale::Notice,

@@ -110,6 +110,15 @@ impl<'a> Element<'a> {
         self.children.is_empty()
     }
 
+    /// The same, with words of its own.
+    pub fn into_owned(self) -> Element<'static> {
+        let Self { name, attributes, children } = self;
+        let own = |(name, value): Attribute<'_>| (name, Cow::Owned(value.into_owned()));
+        let attributes = attributes.into_iter().map(own).collect();
+        let children = children.into_iter().map(Node::into_owned).collect();
+        Element { name, attributes, children }
+    }
+
     /// Whether this element or one in it fits.
     pub fn any(&self, fits: &dyn Fn(&Self) -> bool) -> bool {
         let inside = |node: &Node<'a>| matches!(node, Node::Element(element) if element.any(fits));
@@ -129,12 +138,7 @@ impl Node<'_> {
     /// The same, with words of its own.
     pub fn into_owned(self) -> Node<'static> {
         match self {
-            Self::Element(Element { name, attributes, children }) => {
-                let own = |(name, value): Attribute<'_>| (name, Cow::Owned(value.into_owned()));
-                let attributes = attributes.into_iter().map(own).collect();
-                let children = children.into_iter().map(Node::into_owned).collect();
-                Node::Element(Element { name, attributes, children })
-            }
+            Self::Element(element) => Node::Element(element.into_owned()),
             Self::Text(words) => Node::Text(Cow::Owned(words.into_owned())),
             Self::Raw(Raw(text)) => Node::Raw(Raw(Cow::Owned(text.into_owned()))),
         }

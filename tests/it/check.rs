@@ -304,6 +304,7 @@ fn settings() -> Settings {
         source_locale: locales[2].clone(),
         locales,
         formats: vec![Format::Html],
+        parallel: Vec::new(),
         contact: None,
         stale: Stale::Notice,
         minimum_translated: 100,

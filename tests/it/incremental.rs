@@ -20,6 +20,8 @@ enum Edit {
     Term,
     Settings,
     Formats,
+    /// Languages are to stand side by side, or no longer.
+    Parallel,
     NewRelease,
     /// A byte of an edition changes, and its size does not.
     Overwritten(&'static str),
@@ -33,7 +35,7 @@ enum Edit {
     Part,
 }
 
-const EDITS: [Edit; 20] = [
+const EDITS: [Edit; 23] = [
     Edit::Nothing,
     Edit::Source,
     Edit::Translation("ar"),
@@ -43,9 +45,12 @@ const EDITS: [Edit; 20] = [
     Edit::Term,
     Edit::Settings,
     Edit::Formats,
+    Edit::Parallel,
     Edit::NewRelease,
     Edit::Overwritten("water/ar/index.html"),
     Edit::Overwritten("water/en/water.en.epub"),
+    Edit::Overwritten("water/en_ar/index.html"),
+    Edit::Deleted("water/en_ar/water.en_ar.epub"),
     Edit::Overwritten("index.html"),
     Edit::Deleted("water/zh/water.zh.txt"),
     Edit::Deleted("ar/index.html"),
@@ -60,13 +65,14 @@ const EDITS: [Edit; 20] = [
 pub(super) struct Scene {
     pub(super) folder: PathBuf,
     formats: bool,
+    parallel: bool,
 }
 
 impl Scene {
     pub(super) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
-        let scene = Self { folder, formats: false };
+        let scene = Self { folder, formats: false, parallel: false };
         scene.put("hexapla.toml", "organisation = \"Water\"\nlocales = [\"ar\", \"zh\", \"en\"]\n");
         scene.put("locales/en/terms.ftl", "-well = well\n");
         scene.put("locales/ar/terms.ftl", "-well = بئر\n");
@@ -168,6 +174,14 @@ impl Scene {
                 let with = self.formats;
                 self.replace("hexapla.toml", |text| {
                     if with { format!("{formats}{text}") } else { text.replace(formats, "") }
+                });
+            }
+            Edit::Parallel => {
+                self.parallel = !self.parallel;
+                let parallel = "parallel = [[\"en\", \"ar\"]]\n";
+                let with = self.parallel;
+                self.replace("hexapla.toml", |text| {
+                    if with { format!("{parallel}{text}") } else { text.replace(parallel, "") }
                 });
             }
             Edit::NewRelease => self.release(&format!("more-{step}")),

@@ -7,6 +7,7 @@ EPUB says of itself, for reader.mjs to compare with what a reading system makes 
 """
 
 import json
+import re
 import struct
 import sys
 import tempfile
@@ -17,7 +18,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import plain
-from editions import article, book
+from editions import article, book, documents, voices
 
 
 def container(path: Path):
@@ -70,12 +71,14 @@ def skeleton(files: list[Path]):
     and in HTML and EPUB."""
     releases = defaultdict(dict)
     for path in files:
-        if path.suffix == ".epub":
+        if path.suffix == ".epub" and "_" in path.parent.name:
+            yield from beside(path)
+        elif path.suffix == ".epub":
             releases[path.parent.parent][path.parent.name] = path
     for release, books in sorted(releases.items()):
         first = None
         for page in sorted(release.glob("*/index.html")):
-            if page.parent.name not in books:
+            if page.parent.name not in books and "_" not in page.parent.name:
                 yield page, "the EPUB edition that belongs to this page is missing"
         for tag, epub in sorted(books.items(), key=lambda pair: (pair[0] != "en", pair[0])):
             page = epub.parent / "index.html"
@@ -90,6 +93,35 @@ def skeleton(files: list[Path]):
                     yield page, "no heading, quotation, list or link was found in the article"
             else:
                 yield from differ(page, html.structure, first[1], f"the `{first[0]}` edition")
+
+
+def beside(epub: Path):
+    """A parallel edition says in every language what the edition in that language says, in the same
+    order, with the same ids, in HTML and EPUB."""
+    page, release = epub.parent / "index.html", epub.parent.parent
+    for path, markup in ((page, page.read_text()), (epub, documents(epub))):
+        ours = voices(markup)
+        for key in epub.parent.name.split("_"):
+            if path == page:
+                single = (release / key / "index.html").read_text()
+            else:
+                single = documents(release / key / f"{release.name}.{key}.epub")
+            language = re.search(r'<html [^>]*?lang="([^"]+)"', single)[1]
+            theirs = voices(single, language)
+            said, expected = ours.said[language], theirs.said[language]
+            yield from told(path, said, expected, key)
+            # Words that a language leaves out have an id only in the others.
+            ids = [name for name in ours.ids if name in theirs.ids]
+            if ids != theirs.ids:
+                lost = next(one for one, other in zip_longest(theirs.ids, ids) if one != other)
+                yield path, f"the id `{lost}` of the `{key}` edition is not in its place"
+
+
+def told(path: Path, said: str, expected: str, key: str):
+    for at, (one, other) in enumerate(zip_longest(said, expected)):
+        if one != other:
+            yield path, f"in `{key}` it says “{said[at:at + 30]}”, the edition in that language “{expected[at:at + 30]}”"
+            return
 
 
 def differ(path: Path, ours: list[str], theirs: list[str], whose: str):

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections import defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -110,6 +111,56 @@ class Reader(HTMLParser):
                 return
 
 
+class Voices(HTMLParser):
+    """What an article says in each language, and its ids. In a parallel edition a language is that
+    of the outermost element that names one; elsewhere there is only one."""
+
+    def __init__(self, language: str | None = None):
+        super().__init__(convert_charrefs=True)
+        self.language, self.ids, self.said = language, [], defaultdict(str)
+        self.open: list[tuple[str, dict]] = []
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if (name := values.get("id")) and not name.startswith("_") and self.inside():
+            self.ids.append(name)
+        if tag not in VOID:
+            self.open.append((tag, values))
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if tag not in VOID and any(name == tag for name, _ in self.open):
+            while self.open.pop()[0] != tag:
+                pass
+
+    def inside(self) -> list[tuple[str, dict]]:
+        tags = [tag for tag, _ in self.open]
+        return self.open[tags.index("article") :] if "article" in tags else []
+
+    def apart(self) -> bool:
+        """Navigation, notices and alternatives of images, and what is the same in all languages."""
+        classes = [set(values.get("class", "").split()) for _, values in self.inside()]
+        tags = {tag for tag, _ in self.inside()}
+        notes = any(values.get("id") == "_notes" for _, values in self.inside())
+        return bool({"nav", "details", "pre"} & tags) or notes or any(c & {"notices", "heard", "source"} for c in classes)
+
+    def handle_data(self, data):
+        if self.inside() and not self.apart():
+            languages = [values["lang"] for _, values in self.inside() if "lang" in values]
+            language = self.language or (languages[0] if languages else None)
+            self.said[language] += re.sub(r"\s+", "", data)
+
+
+def voices(markup: str, language: str | None = None) -> Voices:
+    reader = Voices(language)
+    reader.feed(markup)
+    return reader
+
+
 def where(target: str) -> str:
     """A link's target as far as it must be the same in every language: the host, or the id."""
     if match := re.match(r"([a-z]+):(//[^/]+)?", target):
@@ -166,6 +217,13 @@ def book(path: Path) -> Book:
             toc=contents(ElementTree.fromstring(read(find(nav)))),
             articles=whole,
         )
+
+
+def documents(path: Path) -> str:
+    """The documents of a book, one after the other, without the nav document."""
+    with zipfile.ZipFile(path) as epub:
+        names = [name for name in epub.namelist() if name.endswith(".xhtml") and "nav" not in name]
+        return "".join(epub.read(name).decode("utf-8") for name in names)
 
 
 def contents(nav) -> list[dict]:

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { launch, pairs, serve } from './browser.mjs'
 import { measure, spaceOut } from './measure.mjs'
@@ -50,11 +51,16 @@ function unwrapIsolates() {
 
 // axe-core cannot decide the colours of what is scrolled out of a box's sight. So it looks at the
 // page without such boxes, then at the boxes made as wide as what is in them. The window, and with
-// it the style sheet's choice of colours, stays as it is.
+// it the style sheet's choice of colours, stays as it is. Where a table runs against the page, as in
+// a parallel edition, the page is turned: axe-core cannot tell what lies beyond the page's start.
 async function lookAtColours(how) {
   const boxes = [...document.body.querySelectorAll('*')]
     .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth)
-  boxes.forEach((box) => { box.dataset.scrolls = box.scrollWidth })
+  const { dir } = document.documentElement
+  boxes.forEach((box) => {
+    box.dataset.scrolls = box.scrollWidth
+    box.dataset.runs = getComputedStyle(box).direction
+  })
   const seen = [await axe.run({ exclude: [['[data-scrolls]']] }, how)]
   if (boxes.length) {
     const sheet = new CSSStyleSheet()
@@ -62,9 +68,13 @@ async function lookAtColours(how) {
     sheet.replaceSync(`${wide.join(' ')} [data-scrolls] { overflow: visible !important; max-inline-size: none !important }`)
     document.adoptedStyleSheets = [sheet]
     sheet.insertRule(`body { min-inline-size: ${document.documentElement.scrollWidth}px !important }`)
-    seen.push(await axe.run({ include: [['[data-scrolls]']] }, how))
+    for (const runs of new Set(boxes.map((box) => box.dataset.runs))) {
+      document.documentElement.dir = runs
+      seen.push(await axe.run({ include: [[`[data-runs="${runs}"]`]] }, how))
+    }
+    document.documentElement.dir = dir
     document.adoptedStyleSheets = []
-    boxes.forEach((box) => { delete box.dataset.scrolls })
+    boxes.forEach((box) => { delete box.dataset.scrolls; delete box.dataset.runs })
   }
   return seen
 }
@@ -153,7 +163,11 @@ export const layout = (files, folders) => visit(files, folders, async (page, add
 // (RFC 6928: ten segments). A page within that is there after one round trip.
 const ONE_ROUND_TRIP = 14 * 1024
 
+// As many as the page has languages: `en_ar` has two.
+const languages = (file) => basename(dirname(file)).split('_').length
+
 export const size = async (files) => files.flatMap((file) => {
+  const most = languages(file) * ONE_ROUND_TRIP
   const bytes = gzipSync(readFileSync(file), { level: 9 }).length
-  return bytes > ONE_ROUND_TRIP ? [{ file, message: `the page has ${bytes} bytes when compressed, at most ${ONE_ROUND_TRIP} arrive in one round trip` }] : []
+  return bytes > most ? [{ file, message: `the page has ${bytes} bytes when compressed, at most ${most} are to be (${ONE_ROUND_TRIP} arrive in one round trip, for each language)` }] : []
 })

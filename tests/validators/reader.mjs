@@ -79,7 +79,9 @@ function* compare(fact, seen) {
     yield `the table of contents reads “${entries(seen.toc)}”, the nav document says “${entries(fact.toc)}”`
   }
   // A heading that stands more than once is listed with the one above it in brackets.
-  const tells = (label, heading) => label === heading || (label?.startsWith(heading) && /^ ?[(（].+[)）]$/.test(label.slice(heading.length)))
+  // In several languages, so does each of them.
+  const bare = (text) => text?.replace(/ ?[(（][^()（）]*[)）]/g, '')
+  const tells = (label, heading) => label === heading || (label?.length > heading?.length && bare(label) === bare(heading))
   for (const { label, leadsTo } of seen.toc) {
     if (!tells(oneLine(label), oneLine(leadsTo))) yield `“${label}” in the table of contents leads to “${leadsTo}”`
   }

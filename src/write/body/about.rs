@@ -17,13 +17,31 @@ pub const ACCESSIBILITY: &str = "_accessibility";
 
 /// Sections “About this text” and “Accessibility”: language, dates, source; what is known of the
 /// edition's accessibility, and whom to ask for another format.
-pub fn about(edition: &Edition, medium: Medium) -> Vec<Node<'_>> {
-    vec![facts(edition).into(), accessibility(edition, medium).into()]
+///
+/// Of several editions beside each other: in the words of the first.
+pub fn about<'a>(editions: &[&'a Edition], medium: Medium) -> Vec<Node<'a>> {
+    vec![facts(editions).into(), accessibility(editions, medium).into()]
 }
 
-fn facts(edition: &Edition) -> Element<'_> {
-    let (tag, name) = (edition.locale.known_as(), edition.locale.name());
-    let language_name = phrase(edition, Phrase::LanguageName { tag, name });
+/// The languages in the words of the first edition: “English, Arabic”.
+pub fn languages(editions: &[&Edition]) -> String {
+    let first = editions[0];
+    let name = |edition: &&Edition| {
+        let (tag, name) = (edition.locale.known_as(), edition.locale.name());
+        first.say(Phrase::LanguageName { tag, name })
+    };
+    let names: Vec<_> = editions.iter().map(name).collect();
+    let join = |list: String, language: &String| {
+        first.say(Phrase::LanguageList { languages: &list, language })
+    };
+    let (head, rest) = names.split_first().expect("there is an edition");
+    rest.iter().fold(head.clone(), join)
+}
+
+fn facts<'a>(editions: &[&'a Edition]) -> Element<'a> {
+    let edition = editions[0];
+    let languages = isolate(vec![Inline::Text(languages(editions))], edition.locale.direction());
+    let language_name = words(&languages, &edition.locale);
     let date = |date| words(&[time(date, &edition.date(date))], &edition.locale);
     let dates = &edition.facts;
     let mut list = element("dl");
@@ -54,12 +72,13 @@ fn section(edition: &Edition, id: &'static str, heading: Phrase<'_>) -> Element<
     element("section").attribute("id", id).child(element("h2").children(phrase(edition, heading)))
 }
 
-fn accessibility(edition: &Edition, medium: Medium) -> Element<'_> {
+fn accessibility<'a>(editions: &[&'a Edition], medium: Medium) -> Element<'a> {
+    let edition = editions[0];
     let format = match medium {
         Medium::Html => Format::Html,
         Medium::Epub => Format::Epub,
     };
-    let facts = AccessFacts::of(edition, format);
+    let facts = AccessFacts::of(editions, format);
     let fact = |said: Phrase<'static>| element("li").children(phrase(edition, said));
     section(edition, ACCESSIBILITY, Phrase::Accessibility)
         .child(element("ul").children(facts.phrases().into_iter().map(fact)))

@@ -29,7 +29,7 @@ impl<'a> Writer<'a> {
             Block::List(list) => self.list(list),
             Block::Definitions(definitions) => self.definitions(definitions),
             Block::Figure(figure) => Some(self.figure(figure)),
-            Block::Table(table) => Some(self.table(table)),
+            Block::Table(table) => Some(self.table(table, &|text| text)),
             Block::Alert(alert) => self.alert(alert),
             Block::Code(code) => Some(preformatted(code)),
             Block::Break => Some(element("hr")),
@@ -50,28 +50,21 @@ impl<'a> Writer<'a> {
     }
 
     /// The words of a leaf that is one line by nature, in an element.
-    pub(super) fn leaf(&mut self, name: &'static str, text: &'a Text) -> Element<'a> {
+    pub(in crate::write) fn leaf(&mut self, name: &'static str, text: &'a Text) -> Element<'a> {
         let words = self.inlines(text.line(), &text.locale);
         element(name).attributes(language(text, self.edition)).children(words)
     }
 
     fn section(&mut self, section: &'a Section<Text>) -> Element<'a> {
-        let name = match section.level {
-            ..=2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            6.. => "h6",
-        };
         let speaker = section.role == SectionRole::Speaker;
-        let silent = (speaker && !section.has_quotation()).then(|| {
+        let silent = is_silent(section).then(|| {
             let words = super::phrase(self.edition, Phrase::NoQuotation);
             element("p").attribute("class", "none").children(words)
         });
         element("section")
             .attribute("id", section.anchor.to_string())
             .maybe("class", speaker.then_some("speaker"))
-            .child(self.leaf(name, &section.heading))
+            .child(self.leaf(heading(section), &section.heading))
             .children(silent)
             .children(self.blocks(&section.blocks))
     }
@@ -104,7 +97,7 @@ impl<'a> Writer<'a> {
 
     /// An ordered list. Browsers number it with 0 to 9, so the style sheet must know where the
     /// furniture has other digits.
-    pub(super) fn ordered(&self) -> Element<'a> {
+    pub(in crate::write) fn ordered(&self) -> Element<'a> {
         let native = self.edition.furniture.number(0) != "0";
         element("ol").maybe("class", native.then_some("native"))
     }
@@ -135,31 +128,44 @@ impl<'a> Writer<'a> {
     }
 
     fn figure(&mut self, figure: &'a Figure<Text>) -> Element<'a> {
-        let path = image::encode_path(&figure.path);
-        let source = match self.medium {
-            Medium::Html => format!("../{path}"),
-            Medium::Epub => path,
-        };
-        let size = self.edition.assets.get(&figure.path).and_then(|bytes| image::size(bytes));
-        let picture = element("img")
-            .attribute("src", source)
-            .attribute("alt", figure.alt.plain())
-            .attributes(language(&figure.alt, self.edition))
-            .maybe("width", size.map(|(width, _)| width.to_string()))
-            .maybe("height", size.map(|(_, height)| height.to_string()));
+        let picture = self.picture(&figure.path, &figure.alt);
         let caption = figure.caption.as_ref().map(|caption| self.leaf("figcaption", caption));
         let id = figure.alt.id.message.as_str();
         element("figure").attribute("id", id).child(picture).children(caption)
     }
 
-    fn table(&mut self, table: &'a Table<Text>) -> Element<'a> {
-        let id = table.caption.as_ref().map(|caption| caption.id.to_string());
-        let caption = table
-            .caption
-            .as_ref()
-            .map(|caption| self.leaf("caption", caption).maybe("id", id.clone()));
-        let header = self.row(&table.header, &table.alignments, "col");
-        let rows = table.rows.iter().map(|cells| self.row(cells, &table.alignments, "row"));
+    pub(in crate::write) fn picture(&self, path: &str, alt: &Text) -> Element<'a> {
+        let size = self.edition.assets.get(path).and_then(|bytes| image::size(bytes));
+        let path = image::encode_path(path);
+        let source = match self.medium {
+            Medium::Html => format!("../{path}"),
+            Medium::Epub => path,
+        };
+        element("img")
+            .attribute("src", source)
+            .attribute("alt", alt.plain())
+            .attributes(language(alt, self.edition))
+            .maybe("width", size.map(|(width, _)| width.to_string()))
+            .maybe("height", size.map(|(_, height)| height.to_string()))
+    }
+
+    /// A table, of whose leaves `pick` takes the words of this edition.
+    pub(in crate::write) fn table<'t, T>(
+        &mut self,
+        table: &'t Table<T>,
+        pick: &dyn Fn(&'t T) -> &'a Text,
+    ) -> Element<'a> {
+        let caption = table.caption.as_ref().map(|caption| {
+            let caption = pick(caption);
+            let id = format!("{}{}", caption.id, self.suffix);
+            self.leaf("caption", caption).attribute("id", id)
+        });
+        let mut row = |cells: &'t [Option<T>], scope| {
+            let cells: Vec<_> = cells.iter().map(|cell| cell.as_ref().map(pick)).collect();
+            self.row(&cells, &table.alignments, scope)
+        };
+        let header = row(&table.header, "col");
+        let rows = table.rows.iter().map(|cells| row(cells, "row"));
         let rows: Vec<_> = rows.collect();
         let element_of_table = element("table")
             .children(caption)
@@ -180,12 +186,12 @@ impl<'a> Writer<'a> {
     /// A row of headers (`scope` is `col`), or one that its first cell heads (`row`).
     fn row(
         &mut self,
-        cells: &'a [Option<Text>],
+        cells: &[Option<&'a Text>],
         alignments: &[Alignment],
         scope: &'static str,
     ) -> Element<'a> {
         let mut row = element("tr");
-        for (column, cell) in cells.iter().enumerate() {
+        for (column, cell) in cells.iter().copied().enumerate() {
             let class = match alignments.get(column) {
                 Some(Alignment::Center) => Some("center"),
                 Some(Alignment::End) => Some("end"),
@@ -209,13 +215,7 @@ impl<'a> Writer<'a> {
         if content.is_empty() {
             return None;
         }
-        let (class, label) = match alert.kind {
-            AlertKind::Note => ("alert", Phrase::AlertNote),
-            AlertKind::Tip => ("alert", Phrase::AlertTip),
-            AlertKind::Important => ("alert strong", Phrase::AlertImportant),
-            AlertKind::Warning => ("alert strong", Phrase::AlertWarning),
-            AlertKind::Caution => ("alert strong", Phrase::AlertCaution),
-        };
+        let (class, label) = alert_label(alert.kind);
         // The label is the first thing read: the note has no name, which would say it once more.
         let label = super::phrase(self.edition, label);
         let label = element("p").child(element("strong").children(label));
@@ -224,8 +224,35 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The element of a section's heading.
+pub(in crate::write) fn heading<T>(section: &Section<T>) -> &'static str {
+    match section.level {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    }
+}
+
+/// Whether a section is a speaker of whom nothing is quoted.
+pub(in crate::write) fn is_silent<T>(section: &Section<T>) -> bool {
+    section.role == SectionRole::Speaker && !section.has_quotation()
+}
+
+/// The class of an alert, and what it is called.
+pub(in crate::write) fn alert_label(kind: AlertKind) -> (&'static str, Phrase<'static>) {
+    match kind {
+        AlertKind::Note => ("alert", Phrase::AlertNote),
+        AlertKind::Tip => ("alert", Phrase::AlertTip),
+        AlertKind::Important => ("alert strong", Phrase::AlertImportant),
+        AlertKind::Warning => ("alert strong", Phrase::AlertWarning),
+        AlertKind::Caution => ("alert strong", Phrase::AlertCaution),
+    }
+}
+
 /// Code is for machines: left to right in any language, and not for translation programs.
-fn preformatted(code: &Code) -> Element<'_> {
+pub(in crate::write) fn preformatted(code: &Code) -> Element<'_> {
     let class = code.language.as_ref().map(|language| format!("language-{language}"));
     element("pre")
         .attribute("dir", "ltr")

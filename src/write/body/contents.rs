@@ -69,7 +69,11 @@ impl<'a> Namer<'a> {
 
 /// The table of contents of a page. `lead` stands before the first section: under no heading, so
 /// that nothing but an entry of its own leads there.
-pub(super) fn contents<'a>(edition: &'a Edition, lead: &[Node<'_>]) -> Element<'a> {
+pub(in crate::write) fn contents<'a>(
+    edition: &Edition,
+    entries: Vec<Entry<'a>>,
+    lead: &[Node<'_>],
+) -> Element<'a> {
     let link = |id: &str| element("a").attribute("href", format!("#{id}"));
     let furniture =
         |id: &str, said: Phrase<'_>| element("li").child(link(id).children(phrase(edition, said)));
@@ -77,7 +81,7 @@ pub(super) fn contents<'a>(edition: &'a Edition, lead: &[Node<'_>]) -> Element<'
     let notes = (!edition.document.notes.is_empty()).then_some(notes::HEADING_ID);
     let list = element("ol")
         .children(start.map(|id| furniture(id, Phrase::StartOfText)))
-        .children(entries(edition).into_iter().map(|entry| item(entry, &link)))
+        .children(entries.into_iter().map(|entry| item(entry, &link)))
         .children(notes.map(|id| furniture(id, Phrase::Notes)));
     let heading = element("h2").attribute("id", "_contents");
     element("nav")

@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
             .children(self.notices())
     }
 
-    fn dateline(&self) -> Vec<Inline> {
+    pub(in crate::write) fn dateline(&self) -> Vec<Inline> {
         let date = self.edition.facts.date;
         let words = self.edition.date(date);
         let Some(place) = &self.edition.document.meta.place else {
@@ -48,7 +48,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What a reader must know before the text, if there is anything.
-    fn notices(&mut self) -> Option<Element<'a>> {
+    pub(in crate::write) fn notices(&mut self) -> Option<Element<'a>> {
         let edition = self.edition;
         let counts = edition.counts;
         let mut notices = Vec::new();

@@ -29,13 +29,17 @@ pub(super) fn label<'a>(inlines: &'a [Inline], locale: &LocaleRef) -> Vec<Node<'
 }
 
 /// The class of a leaf that is one link and nothing else: a finger must find it (WCAG 2.5.5).
-pub(super) fn class(inlines: &[Inline]) -> Option<&'static str> {
+pub(in crate::write) fn class(inlines: &[Inline]) -> Option<&'static str> {
     matches!(inlines, [Inline::Span(Mark::Link { .. }, _)]).then_some("go")
 }
 
 impl<'a> Writer<'a> {
     /// The inlines of a leaf in this locale.
-    pub(super) fn inlines(&mut self, inlines: &'a [Inline], locale: &LocaleRef) -> Vec<Node<'a>> {
+    pub(in crate::write) fn inlines(
+        &mut self,
+        inlines: &'a [Inline],
+        locale: &LocaleRef,
+    ) -> Vec<Node<'a>> {
         let mut nodes = Vec::with_capacity(inlines.len());
         for inline in inlines {
             self.inline(inline, locale, &mut nodes);
@@ -90,7 +94,7 @@ impl<'a> Writer<'a> {
         let first = self.referred.insert(number);
         let label = self.edition.say(Phrase::Note { number });
         let link = element("a")
-            .maybe("id", first.then(|| format!("_noteref-{number}")))
+            .maybe("id", first.then(|| format!("_noteref-{number}{}", self.suffix)))
             .attribute("role", "doc-noteref")
             .attribute("href", format!("#_note-{number}"))
             .attribute("aria-label", label)

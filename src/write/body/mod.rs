@@ -19,9 +19,12 @@ use crate::edition::Edition;
 use crate::locale::{Locale, LocaleRef};
 use crate::write::node::{Attribute, Node};
 
-pub use about::{ABOUT, ACCESSIBILITY, about};
-pub use contents::{entries, item};
+pub use about::{ABOUT, ACCESSIBILITY, about, languages};
+pub(super) use blocks::{alert_label, heading, is_silent, preformatted};
+pub(super) use contents::contents;
+pub use contents::{Entry, entries, item};
 pub(super) use header::{page_of, within};
+pub(super) use inline::class;
 pub use notes::HEADING_ID as NOTES;
 
 /// The format that the markup is for.
@@ -38,14 +41,14 @@ const CONTENTS_FROM: usize = 4;
 
 /// What stands in the edition's `article` element: header with notices, contents, body, notes.
 pub fn article(edition: &Edition, medium: Medium) -> Vec<Node<'_>> {
-    let mut writer = Writer { edition, medium, referred: BTreeSet::new(), said: BTreeSet::new() };
+    let mut writer = Writer::new(edition, medium);
     let mut nodes = vec![writer.header().into()];
     let blocks = &edition.document.blocks;
     let sections = blocks.iter().position(|block| matches!(block, Block::Section(_)));
     let (lead, sections) = blocks.split_at(sections.unwrap_or(blocks.len()));
     let lead = writer.blocks(lead);
     if has_contents(edition, medium) {
-        nodes.push(contents::contents(edition, &lead).into());
+        nodes.push(contents(edition, entries(edition), &lead).into());
     }
     nodes.extend(lead);
     nodes.extend(writer.blocks(sections));
@@ -101,13 +104,22 @@ fn headings(section: &Section<Text>) -> usize {
 }
 
 /// What must be remembered on the way through the tree.
-struct Writer<'a> {
-    edition: &'a Edition,
+pub(super) struct Writer<'a> {
+    pub edition: &'a Edition,
     medium: Medium,
+    /// What ids of this language end in, where several languages share a page; else nothing.
+    pub suffix: String,
     /// The notes that have been referred to: the first reference carries the id.
-    referred: BTreeSet<usize>,
+    pub referred: BTreeSet<usize>,
     /// The addresses that the words have already given: on paper each is printed once.
     said: BTreeSet<String>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(edition: &'a Edition, medium: Medium) -> Self {
+        let (referred, said) = (BTreeSet::new(), BTreeSet::new());
+        Self { edition, medium, suffix: String::new(), referred, said }
+    }
 }
 
 #[cfg(test)]

@@ -41,10 +41,10 @@ impl<'a> Writer<'a> {
 
     /// The way back to the first reference, if the text has one: in words, which speech and braille
     /// say as they stand, where an arrow needs a label.
-    fn back(&self, number: usize) -> Option<Element<'a>> {
+    pub(in crate::write) fn back(&self, number: usize) -> Option<Element<'a>> {
         let link = element("a")
             .attribute("role", "doc-backlink")
-            .attribute("href", format!("#_noteref-{number}"))
+            .attribute("href", format!("#_noteref-{number}{}", self.suffix))
             .children(super::phrase(self.edition, Phrase::NoteBack { number }));
         let paragraph = element("p").attribute("class", "go").child(link);
         self.referred.contains(&number).then_some(paragraph)

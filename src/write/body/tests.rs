@@ -340,7 +340,7 @@ fn a_book_without_an_address_has_no_relative_links() {
 #[test]
 fn facts_are_counted() {
     let edition = fixture::edition("zh");
-    let facts = AccessFacts::of(&edition, Format::Epub);
+    let facts = AccessFacts::of(&[&edition], Format::Epub);
     assert_eq!((facts.images, facts.described, facts.tables, facts.labelled), (1, 1, 1, 1));
     assert_eq!((facts.headings, facts.notes, facts.alerts), (5, 2, 1));
     // Greek, Latin and Arabic phrases; a heading and a paragraph in English.
@@ -358,7 +358,7 @@ fn facts_are_counted() {
     assert_eq!(facts.features(), all);
     assert_eq!(facts.sufficient(), ["textual", "textual,visual"]);
     assert_eq!(
-        AccessFacts::of(&edition, Format::Text).features(),
+        AccessFacts::of(&[&edition], Format::Text).features(),
         ["readingOrder", "alternativeText"]
     );
 }
@@ -373,7 +373,7 @@ fn an_untranslated_alternative_or_a_missing_image_is_no_claim() {
         let locale = if alt { Arc::clone(&english) } else { Arc::clone(&text.locale) };
         Text { locale, ..text.clone() }
     });
-    let facts = AccessFacts::of(&edition, Format::Html);
+    let facts = AccessFacts::of(&[&edition], Format::Html);
     assert!(!facts.features().contains(&"alternativeText"));
     assert_eq!(facts.sufficient(), ["textual,visual"]);
     assert_eq!(facts.hazards(), ["unknown"]);

@@ -54,6 +54,8 @@ pub struct Layouts {
 struct Fixed {
     container: Packed,
     style: Packed,
+    /// Of books in several languages.
+    parallel: Packed,
 }
 
 impl Layouts {
@@ -84,32 +86,42 @@ impl Layouts {
         self.fixed.get_or_init(|| Fixed {
             container: Packed::new("META-INF/container.xml".to_owned(), container().as_bytes()),
             style: Packed::new(inside(STYLESHEET), include_bytes!("book.css")),
+            parallel: Packed::new(
+                inside(STYLESHEET),
+                concat!(include_str!("book.css"), include_str!("parallel.css")).as_bytes(),
+            ),
         })
     }
 }
 
 /// The book of an edition: the bytes of an EPUB file, the same for the same edition.
 pub fn book(edition: &Edition, layouts: &Layouts) -> Vec<u8> {
-    let images = images(edition);
-    finish(edition, &layouts.of(edition, &images), (&images, layouts.fixed()))
+    side_by_side(&[edition], layouts)
+}
+
+/// The book of several editions beside each other; what it says of itself is in the first language.
+pub fn side_by_side(editions: &[&Edition], layouts: &Layouts) -> Vec<u8> {
+    let images = images(editions[0]);
+    finish(editions, &layouts.of(editions[0], &images), (&images, layouts.fixed()))
 }
 
 /// The archive of a book that epub-builder has laid out, with our documents in their places.
 fn finish(
-    edition: &Edition,
+    editions: &[&Edition],
     resources: &[String],
     (images, fixed): (&BTreeMap<&str, &[u8]>, &Fixed),
 ) -> Vec<u8> {
-    let text = page::text(edition);
-    let package = package::document(edition, resources);
+    let text = page::text(editions);
+    let package = package::document(editions, resources);
     let mut archive = Archive::new();
     archive.put(&fixed.container);
     archive.put(&Packed::new(inside(PACKAGE), package.as_bytes()));
     for path in resources {
         let packed = |bytes: &[u8]| Packed::new(inside(path), bytes);
         match path.as_str() {
-            NAV => archive.put(&packed(nav::document(edition, &text).as_bytes())),
+            NAV => archive.put(&packed(nav::document(editions, &text).as_bytes())),
             TEXT => archive.put(&packed(node::xhtml(&text).as_bytes())),
+            STYLESHEET if editions.len() > 1 => archive.put(&fixed.parallel),
             STYLESHEET => archive.put(&fixed.style),
             image => archive.put(&packed(images[image])),
         }
@@ -141,4 +153,10 @@ fn images(edition: &Edition) -> BTreeMap<&str, &[u8]> {
     let paths = paths.filter(|path| media_type(path).starts_with("image/"));
     let image = |path| edition.assets.get_key_value(path);
     paths.filter_map(image).map(|(path, bytes)| (path.as_str(), &**bytes)).collect()
+}
+
+/// The words of a file in a book.
+#[cfg(test)]
+pub(super) fn part(book: &[u8], path: &str) -> String {
+    tests::read(book, path)
 }

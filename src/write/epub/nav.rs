@@ -4,6 +4,7 @@ use crate::catalog::Phrase;
 use crate::edition::Edition;
 use crate::write::body;
 use crate::write::node::{self, Element, Node, element};
+use crate::write::parallel;
 
 use super::{NAV, TEXT, page};
 
@@ -12,27 +13,37 @@ const TOC: &str = "toc";
 const HEADING: &str = "contents";
 
 /// The nav document of a book with this text.
-pub(super) fn document(edition: &Edition, text: &Element<'_>) -> String {
+pub(super) fn document(editions: &[&Edition], text: &Element<'_>) -> String {
+    let edition = editions[0];
     let title = element("title").text(edition.say(Phrase::Contents));
     let notes = text.any(&|element| element.get("id") == Some(body::NOTES));
     let notes = notes.then_some((body::NOTES, Phrase::Notes));
-    node::xhtml(&page::page(edition, title, [toc(edition, notes), landmarks(edition, notes)]))
+    node::xhtml(&page::page(edition, title, [toc(editions, notes), landmarks(edition, notes)]))
 }
 
 /// A part of the furniture: its id, and what it is called.
 type Part = (&'static str, Phrase<'static>);
 
-fn toc(edition: &Edition, notes: Option<Part>) -> Element<'_> {
-    let title = &edition.document.meta.title;
+fn toc<'a>(editions: &[&'a Edition], notes: Option<Part>) -> Element<'a> {
+    let edition = editions[0];
     // The sections stand beside the headline, not below it: many reading systems show a list folded
     // to its first level.
-    let headline = entry(TEXT.to_owned()).attributes(body::language(title, edition));
-    let first = element("li").child(headline.children(body::label(title)));
+    let (headline, sections) = match editions {
+        [edition] => {
+            let title = &edition.document.meta.title;
+            let headline = entry(TEXT.to_owned()).attributes(body::language(title, edition));
+            (headline.children(body::label(title)), body::entries(edition))
+        }
+        several => {
+            (entry(TEXT.to_owned()).children(parallel::titles(several)), parallel::entries(several))
+        }
+    };
+    let first = element("li").child(headline);
     let heading = element("h1").attribute("id", HEADING);
     let link = |anchor: &str| entry(format!("{TEXT}#{anchor}"));
     let list = element("ol")
         .child(first)
-        .children(body::entries(edition).into_iter().map(|one| body::item(one, &link)))
+        .children(sections.into_iter().map(|one| body::item(one, &link)))
         .children(ends(notes).map(|(id, name)| {
             let words = body::phrase(edition, name);
             element("li").child(entry(format!("{TEXT}#{id}")).children(words))

@@ -22,7 +22,8 @@ const CONFORMANCE: &str = "conformance";
 const CERTIFIER: &str = "certifier";
 
 /// The package document of a book with these resources.
-pub(super) fn document(edition: &Edition, resources: &[String]) -> String {
+pub(super) fn document(editions: &[&Edition], resources: &[String]) -> String {
+    let edition = editions[0];
     let locale = &edition.locale;
     let root = element("package")
         .attribute("xmlns", "http://www.idpf.org/2007/opf")
@@ -31,11 +32,18 @@ pub(super) fn document(edition: &Edition, resources: &[String]) -> String {
         .attribute("xml:lang", locale.tag())
         .attribute("dir", locale.direction().as_str());
     node::xml(
-        &root.child(metadata(edition)).child(manifest(resources)).child(spine(edition, resources)),
+        &root.child(metadata(editions)).child(manifest(resources)).child(spine(edition, resources)),
     )
 }
 
-fn metadata(edition: &Edition) -> Element<'_> {
+/// A book in several languages has a title, a language and a description for each; the first is
+/// the main one (EPUB 3.3 §5.5.3.2).
+fn metadata<'a>(editions: &[&'a Edition]) -> Element<'a> {
+    let edition = editions[0];
+    let titles = editions.iter().map(|one| words("dc:title", &one.document.meta.title, edition));
+    let languages = editions.iter().map(|one| dc("dc:language", one.locale.tag()));
+    let descriptions = editions.iter().map(|one| &one.document.meta.description);
+    let descriptions = descriptions.map(|text| words("dc:description", text, edition));
     let meta = &edition.document.meta;
     // A project that names no publisher has none: an empty name is not one.
     let named = |name| {
@@ -47,30 +55,37 @@ fn metadata(edition: &Edition) -> Element<'_> {
     };
     element("metadata")
         .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .child(dc("dc:identifier", uuid(edition).urn().to_string()).attribute("id", IDENTIFIER))
-        .child(words("dc:title", &meta.title, edition))
-        .child(dc("dc:language", edition.locale.tag()))
+        .child(
+            dc("dc:identifier", identifier(editions).urn().to_string()).attribute("id", IDENTIFIER),
+        )
+        .children(titles)
+        .children(languages)
         .children(named("dc:creator"))
         .children(named("dc:publisher"))
         .child(dc("dc:date", edition.facts.date.to_string()))
-        .child(words("dc:description", &meta.description, edition))
-        .children(origin(edition))
+        .children(descriptions)
+        .children(origin(editions))
         .child(property("dcterms:modified", modified(edition.facts.updated)))
-        .children(accessibility(edition))
+        .children(accessibility(editions))
         .children(edition.settings.claim.iter().flat_map(claim))
 }
 
 /// The identifier of the book: the same however often it is built (EPUB 3.3 §5.5.3.1).
 pub(super) fn uuid(edition: &Edition) -> Uuid {
-    uuid_in(edition, &edition.locale)
+    identifier(&[edition])
+}
+
+fn identifier(editions: &[&Edition]) -> Uuid {
+    let tags: Vec<_> = editions.iter().map(|edition| edition.locale.tag()).collect();
+    uuid_in(editions[0], &tags.join("_"))
 }
 
 /// The `UUIDv5` of the address of the release in this language, or of what names it where there is no
 /// address: its publisher in the language of the original, which no translator can change.
-fn uuid_in(edition: &Edition, locale: &LocaleRef) -> Uuid {
+fn uuid_in(edition: &Edition, tag: &str) -> Uuid {
     let base = edition.settings.base_url.clone();
     let publisher = base.unwrap_or_else(|| format!("{}/", edition.publisher));
-    let name = format!("{publisher}{}/{}", edition.slug, locale.tag());
+    let name = format!("{publisher}{}/{tag}", edition.slug);
     Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
 }
 
@@ -82,10 +97,13 @@ fn modified(date: Date) -> String {
 /// What a translation was made from: the address of the original, or the book of the original and
 /// its title where it has none. `schema` is a reserved prefix (EPUB 3.3 §D.1.2),
 /// `translationOfWork` a property of schema.org's `CreativeWork`.
-fn origin<'a>(edition: &'a Edition) -> Vec<Element<'a>> {
+///
+/// A book that holds the original beside its translations is no translation.
+fn origin<'a>(editions: &[&'a Edition]) -> Vec<Element<'a>> {
     const PROPERTY: &str = "schema:translationOfWork";
+    let edition = editions[0];
     let original = &edition.source_locale;
-    if !edition.is_translation() {
+    if !editions.iter().all(|edition| edition.is_translation()) {
         return Vec::new();
     }
     let titles = edition.languages.iter().filter(|sibling| sibling.locale == *original);
@@ -99,14 +117,14 @@ fn origin<'a>(edition: &'a Edition) -> Vec<Element<'a>> {
         return vec![dc("dc:source", address), link];
     }
     let meta = |title: &'a str| property(PROPERTY, title).attributes(language(original, edition));
-    let urn = || dc("dc:source", uuid_in(edition, original).urn().to_string());
+    let urn = || dc("dc:source", uuid_in(edition, &original.tag()).urn().to_string());
     let book = titles.clone().any(|one| one.formats.contains(&Format::Epub)).then(urn);
     book.into_iter().chain(titles.map(|sibling| meta(&sibling.title))).collect()
 }
 
 /// The accessibility metadata (EPUB Accessibility 1.1 §3): facts of the document.
-fn accessibility(edition: &Edition) -> Vec<Element<'static>> {
-    let facts = AccessFacts::of(edition, Format::Epub);
+fn accessibility(editions: &[&Edition]) -> Vec<Element<'static>> {
+    let facts = AccessFacts::of(editions, Format::Epub);
     let all = [
         ("schema:accessMode", facts.access_modes()),
         ("schema:accessModeSufficient", facts.sufficient()),
@@ -117,7 +135,7 @@ fn accessibility(edition: &Edition) -> Vec<Element<'static>> {
     for (name, values) in all {
         metas.extend(values.into_iter().map(|value| property(name, value)));
     }
-    metas.push(property("schema:accessibilitySummary", facts.summary(edition)));
+    metas.push(property("schema:accessibilitySummary", facts.summary(editions[0])));
     metas
 }
 

@@ -3,16 +3,21 @@
 use crate::edition::Edition;
 use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
+use crate::write::parallel;
 
 use super::STYLESHEET;
 
 /// The document with the text: the article that the HTML edition has, and what its page says
 /// about the text below it.
-pub(super) fn text(edition: &Edition) -> Element<'_> {
+pub(super) fn text<'a>(editions: &[&'a Edition]) -> Element<'a> {
+    let edition = editions[0];
     let title = &edition.document.meta.title;
     let words = element("title").attributes(body::language(title, edition)).text(title.plain());
-    let article = element("article").children(body::article(edition, Medium::Epub));
-    let content = [Node::from(article)].into_iter().chain(body::about(edition, Medium::Epub));
+    let article = match editions {
+        [edition] => element("article").children(body::article(edition, Medium::Epub)),
+        several => parallel::article(several, Medium::Epub),
+    };
+    let content = [Node::from(article)].into_iter().chain(body::about(editions, Medium::Epub));
     page(edition, words, content)
 }
 

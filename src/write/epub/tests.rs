@@ -44,7 +44,7 @@ fn archive(book: &[u8]) -> ZipArchive<Cursor<&[u8]>> {
     ZipArchive::new(Cursor::new(book)).unwrap()
 }
 
-fn read(book: &[u8], path: &str) -> String {
+pub(super) fn read(book: &[u8], path: &str) -> String {
     let mut words = String::new();
     archive(book).by_name(path).unwrap().read_to_string(&mut words).unwrap();
     words

@@ -1,7 +1,8 @@
 //! The pages that lead to the editions: the choosers of a language, the index of a language.
 
 use super::head::{alternate, alternates};
-use super::page::{Page, meta};
+use super::page::{Page, Sheet, meta};
+use super::parallel::names;
 use super::{Download, here, name_of, page_title, plain_words, way, way_up};
 use crate::catalog::{Furniture, Phrase};
 use crate::document::{Date, Inline, Mark};
@@ -29,6 +30,17 @@ pub struct Chooser<'a> {
     pub base_url: Option<&'a str>,
     /// The languages, in the order of the project.
     pub choices: &'a [Choice],
+    /// What there is in several languages.
+    pub parallels: &'a [Beside],
+}
+
+/// A release in several languages side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Its folder.
+    pub folder: String,
+    /// The languages, in their order.
+    pub locales: Vec<LocaleRef>,
 }
 
 /// A language that can be chosen.
@@ -104,8 +116,13 @@ pub fn chooser(chooser: &Chooser<'_>) -> String {
         data: None,
         skip: say(Phrase::SkipLink),
         header: chooser.banner(),
-        main: vec![element("h1").text(heading).into(), chooser.list().into()],
+        main: [
+            vec![element("h1").text(heading).into(), chooser.list().into()],
+            chooser.parallels(),
+        ]
+        .concat(),
         footer: Vec::new(),
+        sheet: Sheet::Single,
     }
     .write()
 }
@@ -146,6 +163,26 @@ impl<'a> Chooser<'a> {
     }
 }
 
+impl<'a> Chooser<'a> {
+    /// The ways to several languages at once, if there are any.
+    fn parallels(&self) -> Vec<Node<'a>> {
+        if self.parallels.is_empty() {
+            return Vec::new();
+        }
+        let item = |one: &Beside| {
+            let locales: Vec<_> = one.locales.iter().collect();
+            let link = element("a")
+                .attribute("href", format!("{}/index.html", one.folder))
+                .attribute("rel", "alternate")
+                .children(names(&locales, self.furniture, self.locale));
+            element("li").child(link)
+        };
+        let heading = element("h2").text(self.furniture.say(Phrase::Parallel));
+        let list = element("ul").attribute("class", "list");
+        vec![heading.into(), list.children(self.parallels.iter().map(item)).into()]
+    }
+}
+
 /// The list of the releases in one language.
 pub fn index(index: &Index<'_>) -> String {
     let say = |phrase| index.furniture.say(phrase);
@@ -162,6 +199,7 @@ pub fn index(index: &Index<'_>) -> String {
         header: vec![index.banner().into(), index.navigation().into()],
         main: vec![element("h1").text(heading).into(), list.into()],
         footer: Vec::new(),
+        sheet: Sheet::Single,
     }
     .write()
 }

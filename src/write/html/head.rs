@@ -10,9 +10,9 @@ use crate::edition::{Edition, Sibling};
 use crate::files::media_type;
 use crate::locale::LocaleRef;
 use crate::project::Format;
-use crate::write::address;
 use crate::write::facts::AccessFacts;
 use crate::write::node::{Element, element};
+use crate::write::{address, address_in, parallel};
 
 /// The head of an edition, without what every page has.
 pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Element<'a>> {
@@ -27,7 +27,29 @@ pub(super) fn of<'a>(edition: &Edition, downloads: &'a [Download]) -> Vec<Elemen
     head.extend(downloads.iter().map(|download| {
         link("alternate", &download.file).attribute("type", media_type(&download.file))
     }));
-    head.extend(open_graph(edition));
+    head.extend(open_graph(edition, address(edition, &edition.locale, Format::Html)));
+    head
+}
+
+/// The head of a parallel edition: its alternates are the pages in one language.
+pub(super) fn of_parallel<'a>(
+    editions: &[&Edition],
+    downloads: &'a [Download],
+) -> Vec<Element<'a>> {
+    let first = editions[0];
+    let folder = parallel::folder_of(editions);
+    let own = address_in(first, &folder, Format::Html);
+    let mut head = vec![meta("description", first.document.meta.description.plain())];
+    head.extend(own.clone().map(|own| link("canonical", own)));
+    if own.is_some() {
+        let pages = first.languages.iter().filter(|one| one.has_page());
+        let pages = pages.map(|one| page(first, &one.locale));
+        head.extend(pages.map(|(locale, address)| alternate(locale.tag(), address)));
+    }
+    head.extend(downloads.iter().map(|download| {
+        link("alternate", &download.file).attribute("type", media_type(&download.file))
+    }));
+    head.extend(open_graph(first, own));
     head
 }
 
@@ -59,9 +81,8 @@ fn page(edition: &Edition, locale: &LocaleRef) -> (LocaleRef, String) {
 }
 
 /// The Open Graph protocol. Its `og:locale` asks for a country, which a language does not have.
-fn open_graph(edition: &Edition) -> Vec<Element<'static>> {
+fn open_graph(edition: &Edition, url: Option<String>) -> Vec<Element<'static>> {
     let meta = &edition.document.meta;
-    let url = address(edition, &edition.locale, Format::Html);
     let properties = [
         ("og:type", Some("article".to_owned())),
         ("og:title", Some(meta.title.plain())),
@@ -81,12 +102,23 @@ fn open_graph(edition: &Edition) -> Vec<Element<'static>> {
 /// Linked data about the edition: JSON-LD without any `<`, which in a script could begin
 /// `</script>` (HTML §4.12.1.3).
 pub(super) fn linked_data(edition: &Edition, downloads: &[Download]) -> String {
-    Value::Object(article(edition, downloads)).to_string().replace('<', "\\u003c")
+    let place = |format| address(edition, &edition.locale, format);
+    script(article((&[edition], downloads), &place))
 }
 
-fn article(edition: &Edition, downloads: &[Download]) -> Map<String, Value> {
+/// Linked data as it stands in a script.
+pub(super) fn script(article: Map<String, Value>) -> String {
+    Value::Object(article).to_string().replace('<', "\\u003c")
+}
+
+/// An article, or one in several languages, that has these addresses.
+pub(super) fn article(
+    (editions, downloads): (&[&Edition], &[Download]),
+    place: &dyn Fn(Format) -> Option<String>,
+) -> Map<String, Value> {
+    let edition = editions[0];
     let meta = &edition.document.meta;
-    let facts = AccessFacts::of(edition, Format::Html);
+    let facts = AccessFacts::of(editions, Format::Html);
     let mut article = Map::new();
     let mut set = |name: &str, value: Value| article.insert(name.to_owned(), value);
     set("@context", json!("https://schema.org"));
@@ -106,10 +138,10 @@ fn article(edition: &Edition, downloads: &[Download]) -> Map<String, Value> {
     set("accessibilityFeature", json!(facts.features()));
     set("accessibilityHazard", json!(facts.hazards()));
     set("accessibilitySummary", json!(facts.summary(edition)));
-    if let Some(url) = address(edition, &edition.locale, Format::Html) {
+    if let Some(url) = place(Format::Html) {
         set("url", json!(url));
         let files = downloads.iter().map(|download| {
-            let url = address(edition, &edition.locale, download.format);
+            let url = place(download.format);
             json!({ "@type": "MediaObject", "encodingFormat": media_type(&download.file),
                     "contentUrl": url, "contentSize": download.bytes.to_string() })
         });
@@ -128,7 +160,7 @@ fn article(edition: &Edition, downloads: &[Download]) -> Map<String, Value> {
 }
 
 /// The same release in another language.
-fn work(edition: &Edition, one: &Sibling) -> Value {
+pub(super) fn work(edition: &Edition, one: &Sibling) -> Value {
     let mut work = json!({
         "@type": "NewsArticle", "headline": one.title, "inLanguage": one.locale.tag(),
     });

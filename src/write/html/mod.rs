@@ -3,8 +3,10 @@
 mod choose;
 mod head;
 mod page;
+mod parallel;
 
-pub use choose::{Choice, Chooser, Entry, Index, chooser, index};
+pub use choose::{Beside, Choice, Chooser, Entry, Index, chooser, index};
+pub use parallel::side_by_side;
 
 use crate::catalog::{Furniture, Phrase};
 use crate::document::{Inline, Mark};
@@ -14,7 +16,7 @@ use crate::locale::LocaleRef;
 use crate::project::Format;
 use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
-use page::Page;
+use page::{Page, Sheet};
 
 pub use page::hash;
 
@@ -40,7 +42,8 @@ pub fn page(edition: &Edition, downloads: &[Download]) -> String {
         skip: edition.say(Phrase::SkipLink),
         header: [banner(edition), vec![languages(edition).into()]].concat(),
         main: vec![element("article").children(body::article(edition, Medium::Html)).into()],
-        footer: footer(edition, downloads),
+        footer: footer(&[edition], downloads),
+        sheet: Sheet::Single,
     }
     .write()
 }
@@ -132,7 +135,8 @@ fn own_name(locale: &LocaleRef) -> Inline {
     Inline::Span(mark, vec![Inline::Text(locale.name().to_owned())])
 }
 
-fn footer<'a>(edition: &'a Edition, downloads: &'a [Download]) -> Vec<Node<'a>> {
+fn footer<'a>(editions: &[&'a Edition], downloads: &'a [Download]) -> Vec<Node<'a>> {
+    let edition = editions[0];
     let item = |download: &'a Download| {
         let link = element("a")
             .attribute("href", &download.file)
@@ -145,7 +149,7 @@ fn footer<'a>(edition: &'a Edition, downloads: &'a [Download]) -> Vec<Node<'a>> 
             .child(element("h2").children(body::phrase(edition, Phrase::Formats)))
             .child(element("ul").children(downloads.iter().map(item)))
     });
-    formats.map(Node::from).into_iter().chain(body::about(edition, Medium::Html)).collect()
+    formats.map(Node::from).into_iter().chain(body::about(editions, Medium::Html)).collect()
 }
 
 /// “Book (EPUB), 45 kB”.

@@ -30,19 +30,34 @@ pub(super) struct Page<'a> {
     pub main: Vec<Node<'a>>,
     /// The footer.
     pub footer: Vec<Node<'a>>,
+    /// How it looks.
+    pub sheet: Sheet,
+}
+
+/// Which style sheet a page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sheet {
+    /// That of all pages.
+    Single,
+    /// The same, and what sets languages side by side.
+    Parallel,
 }
 
 impl Page<'_> {
     /// The whole document.
     pub fn write(self) -> String {
+        let style = match self.sheet {
+            Sheet::Single => &*STYLE,
+            Sheet::Parallel => &*PARALLEL,
+        };
         let head = element("head")
             .child(element("meta").attribute("charset", "utf-8"))
-            .child(policy(self.data.as_deref()))
+            .child(policy(style, self.data.as_deref()))
             .child(meta("viewport", "width=device-width, initial-scale=1"))
             .child(element("title").text(self.title))
             .children(self.head)
             .children(self.data.map(script))
-            .child(element("style").child(STYLE.sheet.clone()));
+            .child(element("style").child(style.sheet.clone()));
         let skip = element("a").attribute("class", "skip").attribute("href", format!("#{MAIN}"));
         let main = element("main").attribute("id", MAIN).attribute("tabindex", "-1");
         let footer = (!self.footer.is_empty()).then(|| element("footer").children(self.footer));
@@ -70,8 +85,8 @@ fn script(data: String) -> Element<'static> {
 /// A Content Security Policy (Level 3) that lets the page use its own style sheet and images of
 /// its own site, and nothing else. Linked data is no script to a browser; the hash is for checkers
 /// that look at the element's name alone.
-fn policy(data: Option<&str>) -> Element<'static> {
-    let style = &STYLE.hash;
+fn policy(style: &Style, data: Option<&str>) -> Element<'static> {
+    let style = &style.hash;
     let data = data.map(|data| format!("script-src {}; ", hash(data))).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; style-src {style}; {data}img-src 'self'; base-uri 'none'; \
@@ -87,10 +102,19 @@ struct Style {
 }
 
 /// It is made from nothing but what the program is compiled from: a constant that takes some work.
-static STYLE: LazyLock<Style> = LazyLock::new(|| {
-    let sheet = squeeze(include_str!("html.css"));
-    Style { hash: hash(&sheet), sheet: Raw::new(sheet).expect("our own style sheet") }
+static STYLE: LazyLock<Style> = LazyLock::new(|| Style::of(squeeze(include_str!("html.css"))));
+
+/// The same for languages side by side; other pages do not carry it.
+static PARALLEL: LazyLock<Style> = LazyLock::new(|| {
+    let both = [include_str!("html.css"), include_str!("parallel.css")];
+    Style::of(both.map(squeeze).concat())
 });
+
+impl Style {
+    fn of(sheet: String) -> Self {
+        Self { hash: hash(&sheet), sheet: Raw::new(sheet).expect("our own style sheet") }
+    }
+}
 
 /// How a policy names what stands in a page.
 pub fn hash(text: &str) -> String {
@@ -131,7 +155,8 @@ mod tests {
 
     #[test]
     fn the_style_sheet_keeps_our_rules() {
-        let style = squeeze(include_str!("html.css"));
+        let both = [include_str!("html.css"), include_str!("parallel.css")];
+        let style = both.map(squeeze).concat();
         for never in ["px", "!important", "margin-left", "padding-right", "url(", "@import", "/*"] {
             assert!(!style.contains(never), "{never}");
         }

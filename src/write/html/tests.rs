@@ -156,6 +156,7 @@ fn a_chooser_speaks_every_language() {
         organisation: "Office of Texts",
         base_url: Some("https://example.org/"),
         choices: &choices,
+        parallels: &[],
     });
     for part in [
         "<li lang=\"ar\" dir=\"rtl\"><a href=\"ar/index.html\" rel=\"alternate\" hreflang=\"ar\"><b>العربية</b>",
@@ -210,6 +211,7 @@ fn a_page_of_nobody_has_no_empty_names() {
         organisation: "",
         base_url: None,
         choices: &choices,
+        parallels: &[],
     });
     assert!(chooser.contains("<title>Choose a language</title>"), "{chooser}");
     assert!(!chooser.contains("<span"), "{chooser}");
@@ -241,6 +243,7 @@ fn the_choice_of_a_language_says_a_name_once() {
             organisation: "Hexapla",
             base_url: None,
             choices: &choices,
+            parallels: &[],
         });
         assert!(page.contains("<p>Hexapla</p>"), "{page}");
         page.matches("<span").count()

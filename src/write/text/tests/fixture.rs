@@ -401,6 +401,7 @@ fn settings(source: &LocaleRef, locales: &[LocaleRef]) -> Settings {
         source_locale: source.clone(),
         locales: locales.to_vec(),
         formats: vec![Format::Html, Format::Epub, Format::Text],
+        parallel: Vec::new(),
         organisation: String::new(),
         contact: Some("office@example.org".to_owned()),
         stale: Stale::Notice,
