@@ -33,5 +33,7 @@ pub mod exchange;
 pub mod check;
 pub mod publish;
 pub mod start;
+// Editions that are looked at while they are worked on.
+pub mod preview;
 // What people type.
 pub mod cli;

@@ -26,6 +26,7 @@ mod plurals;
 mod read;
 mod resolve;
 mod said;
+mod tool;
 mod unit;
 pub mod words;
 pub mod write;
@@ -36,6 +37,7 @@ pub use glossary::{Form, Term};
 pub use messages::{Catalog, Entry, parse, reference, says_itself};
 pub use phrase::Phrase;
 pub use placeables::{Placeable, placeables};
+pub use tool::{Remark, Tool};
 pub use words::{Words, same_messages};
 
 #[cfg(test)]

@@ -1,23 +1,21 @@
 //! The furniture of the editions: every phrase that is not the release's own words.
 
-use fluent::FluentArgs;
-
-/// Declares [`Phrase`]: variant, Fluent message, and the variables of the message.
+/// Declares an enumeration of phrases: variant, Fluent message, and the variables of the message.
 macro_rules! phrases {
-    ($($(#[doc = $doc:literal])* $name:ident = $id:literal $({ $($field:ident: $type:ty = $sample:expr),* })?;)*) => {
-        /// One phrase of the furniture, with what it speaks of.
+    ($(#[doc = $about:literal])* $phrase:ident; $($(#[doc = $doc:literal])* $name:ident = $id:literal $({ $($field:ident: $type:ty = $sample:expr),* })?;)*) => {
+        $(#[doc = $about])*
         #[derive(Clone, Copy, Debug, PartialEq)]
-        pub enum Phrase<'a> {
+        pub enum $phrase<'a> {
             $($(#[doc = $doc])* $name $({ $(
                 #[doc = concat!("Fluent variable `$", stringify!($field), "`.")]
                 $field: $type
             ),* })?,)*
         }
 
-        impl Phrase<'_> {
-            /// Every phrase, with sample values: what a locale's furniture is tried with.
-            pub const SAMPLES: &'static [Phrase<'static>] =
-                &[$(Phrase::$name $({ $($field: $sample),* })?),*];
+        impl $phrase<'_> {
+            /// Every phrase, with sample values: what the words of a locale are tried with.
+            pub const SAMPLES: &'static [$phrase<'static>] =
+                &[$($phrase::$name $({ $($field: $sample),* })?),*];
 
             /// The id of the Fluent message.
             pub fn id(&self) -> &'static str {
@@ -27,8 +25,8 @@ macro_rules! phrases {
             }
 
             /// The variables of the message.
-            pub(super) fn args(&self) -> FluentArgs<'_> {
-                let mut args = FluentArgs::new();
+            pub(super) fn args(&self) -> fluent::FluentArgs<'_> {
+                let mut args = fluent::FluentArgs::new();
                 match self {
                     $(Self::$name $({ $($field),* })? => { $($(args.set(stringify!($field), *$field);)*)? })*
                 }
@@ -38,7 +36,11 @@ macro_rules! phrases {
     };
 }
 
+pub(super) use phrases;
+
 phrases! {
+    /// One phrase of the furniture, with what it speaks of.
+    Phrase;
     /// First link of a page: leads to the main content.
     SkipLink = "skip-link";
     /// Label of the navigation between languages.

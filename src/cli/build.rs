@@ -123,7 +123,7 @@ pub(super) fn run(arguments: &Arguments, speech: &Speech) -> Result<Verdict> {
     let elapsed = disk::stopwatch();
     let opened = Session::open(&arguments.root, &arguments.which.releases, speech)?;
     let Some(mut session) = opened else { return Ok(Verdict::Findings) };
-    if asks_for_pseudo(arguments)? {
+    if asks_for_pseudo(arguments.locale.as_deref().unwrap_or_default())? {
         session.project = session.project.disguised();
     }
     let request = request(arguments, &session)?;
@@ -196,8 +196,7 @@ fn shelve(
 }
 
 /// Whether pseudo-locales are asked for, and nothing else.
-fn asks_for_pseudo(arguments: &Arguments) -> Result<bool> {
-    let names = arguments.locale.as_deref().unwrap_or_default();
+pub(super) fn asks_for_pseudo(names: &[String]) -> Result<bool> {
     let pseudo = names.iter().filter(|name| Pseudo::named(name).is_some()).count();
     if pseudo > 0 && pseudo < names.len() {
         bail!(

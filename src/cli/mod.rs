@@ -19,6 +19,7 @@ mod import;
 mod index;
 mod merge;
 mod new;
+mod preview;
 mod progress;
 mod sarif;
 mod rename;
@@ -85,6 +86,7 @@ enum Command {
     Man(describe::Manual),
     Merge(merge::Arguments),
     New(new::Arguments),
+    Preview(preview::Arguments),
     Rename(rename::Arguments),
     Schema(describe::Schema),
     Status(status::Arguments),
@@ -212,6 +214,7 @@ pub fn run() -> ExitCode {
         Command::Merge(merge) => Speech::new(&merge.tone),
         Command::New(new) => Speech::new(new.tone()),
         Command::Completions(_) | Command::Man(_) | Command::Schema(_) => Speech::of_programs(),
+        Command::Preview(preview) => Speech::new(&preview.tone),
         Command::Rename(rename) => Speech::new(&rename.tone),
         Command::Status(status) => Speech::new(&status.tone),
         Command::Terms(terms) => Speech::new(&terms.tone),
@@ -231,6 +234,7 @@ pub fn run() -> ExitCode {
         Command::Man(asked) => describe::manual(asked),
         Command::Merge(merge) => merge::run(merge, &speech),
         Command::New(new) => new::run(new, &speech),
+        Command::Preview(preview) => preview::run(preview, &speech),
         Command::Rename(rename) => rename::run(rename, &speech),
         Command::Schema(_) => Ok(describe::schema(&speech)),
         Command::Status(status) => status::run(status, &speech),

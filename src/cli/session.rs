@@ -117,19 +117,24 @@ impl Session {
 
     /// The key of the locale with this key or tag.
     pub fn locale(&self, name: &str) -> Result<String> {
-        let all = &self.project.settings.locales;
-        let is = |locale: &&LocaleRef| {
-            name.eq_ignore_ascii_case(locale.key()) || name.eq_ignore_ascii_case(&locale.tag())
-        };
-        let Some(locale) = all.iter().find(is) else {
-            let known: Vec<_> = all.iter().map(|locale| locale.key()).collect();
-            bail!(
-                "`{name}` is not a locale of this project\nhelp: its locales are {}",
-                known.join(", ")
-            );
-        };
-        Ok(locale.key().to_owned())
+        locale(name, &self.project)
     }
+}
+
+/// The key of a project's locale with this key or tag.
+pub(super) fn locale(name: &str, project: &Project) -> Result<String> {
+    let all = &project.settings.locales;
+    let is = |locale: &&LocaleRef| {
+        name.eq_ignore_ascii_case(locale.key()) || name.eq_ignore_ascii_case(&locale.tag())
+    };
+    let Some(locale) = all.iter().find(is) else {
+        let known: Vec<_> = all.iter().map(|locale| locale.key()).collect();
+        bail!(
+            "`{name}` is not a locale of this project\nhelp: its locales are {}",
+            known.join(", ")
+        );
+    };
+    Ok(locale.key().to_owned())
 }
 
 /// Whether a release is translated into the language with this key.
@@ -182,7 +187,7 @@ fn nothing_to_publish(project: &Project, found: &[Diagnostic]) -> Option<Diagnos
 }
 
 /// The project's folder.
-fn root(named: Option<&Path>) -> Result<PathBuf> {
+pub(super) fn root(named: Option<&Path>) -> Result<PathBuf> {
     let Some(root) = named else {
         let Some(root) = disk::nearest_project()? else {
             bail!("there is no project here: no `hexapla.toml` in this folder or above\n{START}");
@@ -195,7 +200,7 @@ fn root(named: Option<&Path>) -> Result<PathBuf> {
     Ok(root.to_owned())
 }
 
-fn slugs(names: &[String], project: &Project) -> Result<Vec<Slug>> {
+pub(super) fn slugs(names: &[String], project: &Project) -> Result<Vec<Slug>> {
     if names.is_empty() {
         return Ok(project.slugs.clone());
     }

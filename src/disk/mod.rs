@@ -14,6 +14,7 @@ mod text;
 mod together;
 mod trace;
 mod turn;
+mod watch;
 
 pub use advice::advice;
 pub use fresh::{today, write_new};
@@ -29,6 +30,7 @@ pub use together::{Moves, Turn, change_project, end_unfinished};
 pub use together::{take_turn, would_write, write_project};
 pub use trace::{Digester, Memory, Stamp, digest_release, locale_folders, seconds, sha256};
 pub use turn::Wait;
+pub use watch::{Touched, Watch};
 
 use std::borrow::Cow;
 use std::io::ErrorKind;

@@ -27,7 +27,7 @@ use crate::segment::Slug;
 const DEEPEST: usize = 16;
 
 /// A project's files that are not a release's.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectInput {
     /// `hexapla.toml`; `None` when there is none (or none that can be read, see the diagnostics).
     pub config: Option<SourceText>,

@@ -15,6 +15,7 @@ use crate::files::Files;
 use crate::locale::LocaleRef;
 use crate::project::{Format, Project};
 use crate::segment::Slug;
+use crate::write::html::ACCESSIBILITY_PAGE;
 use crate::write::parallel::folder;
 use crate::write::{file_in, file_name};
 
@@ -133,8 +134,10 @@ impl Folder {
 fn usual(slug: &Slug, project: &Project) -> Vec<String> {
     let locales = project.settings.locales.iter();
     let editions = locales.flat_map(|locale| {
-        let formats = [Format::Html, Format::Epub, Format::Text].into_iter();
-        formats.map(move |format| format!("{}/{}", locale.key(), file_name(slug, locale, format)))
+        let formats = [Format::Html, Format::Epub, Format::Text];
+        let names = formats.map(|format| file_name(slug, locale, format));
+        let names = names.into_iter().chain([ACCESSIBILITY_PAGE.to_owned()]);
+        names.map(move |name| format!("{}/{name}", locale.key())).collect::<Vec<_>>()
     });
     let beside = project.settings.parallel.iter().flat_map(|keys| {
         let folder = folder(keys.iter().map(String::as_str));

@@ -74,7 +74,7 @@ pub fn check(input: ReleaseInput, project: &Project, request: &Request) -> Made 
 }
 
 /// What is known of a release before its editions are made.
-fn made(release: &Release, found: Vec<Diagnostic>) -> Made {
+pub(super) fn made(release: &Release, found: Vec<Diagnostic>) -> Made {
     let life = &release.facts.life;
     let place = |alias: &Named| (alias.key.clone(), release.source.place(alias.range.clone()));
     Made {
@@ -90,7 +90,7 @@ fn ids(release: &Release) -> Vec<String> {
 }
 
 /// The reports in the order of the release's languages.
-fn in_order(mut reports: Vec<Report>, release: &Release) -> Vec<Report> {
+pub(super) fn in_order(mut reports: Vec<Report>, release: &Release) -> Vec<Report> {
     reports.sort_by_key(|report| release.locales.iter().position(|one| *one == report.locale));
     reports
 }
@@ -148,7 +148,7 @@ impl Report {
         Self { locale, is_source, counts, outcome: Outcome::Published(sizes) }
     }
 
-    fn diagnostic(&self, slug: &Slug) -> Option<Diagnostic> {
+    pub(super) fn diagnostic(&self, slug: &Slug) -> Option<Diagnostic> {
         match &self.outcome {
             Outcome::Withheld { reason, .. } => {
                 let locale = Some(self.locale.key().to_owned());
@@ -163,11 +163,11 @@ impl Report {
 
 /// Everything that the making of a release looks at.
 #[derive(Clone, Copy)]
-struct Maker<'a> {
-    loaded: &'a Loaded,
-    project: &'a Project,
-    request: &'a Request,
-    last: &'a Last,
+pub(super) struct Maker<'a> {
+    pub loaded: &'a Loaded,
+    pub project: &'a Project,
+    pub request: &'a Request,
+    pub last: &'a Last,
 }
 
 impl Maker<'_> {
@@ -182,12 +182,12 @@ impl Maker<'_> {
     }
 
     /// The locales whose editions are asked for.
-    fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
+    pub fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
         self.release().locales.iter().filter(|locale| self.request.has_locale(locale.key()))
     }
 
     /// The editions that are fit to be published, and what is to be said of the others.
-    fn sort(&self, editions: Vec<Edition>) -> (Vec<Edition>, Vec<Report>) {
+    pub fn sort(&self, editions: Vec<Edition>) -> (Vec<Edition>, Vec<Report>) {
         let furnished = |locale: &LocaleRef| self.project.words.contains_key(locale.key());
         let lacking = self.asked().filter(|locale| !furnished(locale));
         let lacking =
@@ -206,7 +206,7 @@ impl Maker<'_> {
     }
 
     /// The folder of the release, and what is to be said of the editions in it.
-    fn make(
+    pub fn make(
         &self,
         mut fit: Vec<Edition>,
         withheld: &[Report],
@@ -240,7 +240,7 @@ impl Maker<'_> {
         (Folder { change, gone: plan.gone(), parallels, behind, digests }, reports)
     }
 
-    fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
+    pub fn withheld(&self, locale: &LocaleRef, counts: Counts, reason: Withheld) -> Report {
         let last = self.last.manifest();
         let now = self.manifest();
         let stands = last.is_some_and(|manifest| {

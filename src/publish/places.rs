@@ -69,6 +69,13 @@ impl Places {
         }
     }
 
+    /// The lines on which the messages begin in the translation into the locale with this key, by
+    /// their ids; of two messages with one id the last counts, as for readers.
+    pub fn lines(&self, key: &str) -> BTreeMap<String, usize> {
+        let spots = self.catalogs.get(key).map(|text| messages(text.text()));
+        spots.into_iter().flatten().map(|spot| (spot.id, spot.start.0)).collect()
+    }
+
     fn file(&self, path: &str, release: Option<&Release>) -> Option<File> {
         if path == self.source.path() {
             let locale = release.map(|release| release.source_locale.key().to_owned());

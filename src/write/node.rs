@@ -164,6 +164,13 @@ pub fn html(root: &Element<'_>) -> String {
     out
 }
 
+/// A part of an HTML document.
+pub fn part(node: &Node<'_>) -> String {
+    let mut out = String::new();
+    write_node(&mut out, node, Syntax::Html);
+    out
+}
+
 /// An XHTML document (HTML §14.1, EPUB 3.3 §6.1) with this root element. Every `lang` has its
 /// `xml:lang` beside it; the `epub` prefix is declared where an attribute uses it.
 pub fn xhtml(root: &Element<'_>) -> String {

@@ -14,6 +14,7 @@ mod life;
 mod mistakes;
 mod new;
 mod output;
+mod preview;
 mod properties;
 mod sarif;
 mod histories;

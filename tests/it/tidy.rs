@@ -9,7 +9,7 @@ use hexapla::catalog::{Phrase, words};
 use hexapla::locale::{Digits, Locale, UNITED_NATIONS};
 
 /// Where each foreign crate may be named: one format, one door.
-const DOORS: [(&str, &[&str]); 27] = [
+const DOORS: [(&str, &[&str]); 29] = [
     ("annotate_snippets", &["src/cli/"]),
     ("clap", &["src/cli/", "src/main.rs"]),
     ("clap_complete", &["src/cli/describe.rs"]),
@@ -24,6 +24,8 @@ const DOORS: [(&str, &[&str]); 27] = [
     ("icu_segmenter", &["src/write/text/", "src/check/lexicon.rs"]),
     ("intl_memoizer", &["src/catalog/"]),
     ("intl_pluralrules", &["src/catalog/plurals.rs"]),
+    ("notify", &["src/disk/watch.rs"]),
+    ("open", &["src/cli/preview.rs"]),
     ("pulldown_cmark", &["src/markdown/"]),
     // The writers' tests read back what was written.
     (

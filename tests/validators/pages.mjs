@@ -104,8 +104,13 @@ async function see(page, { width, media }) {
 }
 
 export const axe = (files, folders) => visit(files, folders, async (page, address) => {
-  const found = []
   await page.goto(address)
+  return lookAt(page)
+})
+
+// What axe-core finds in an open page, which it changes.
+export async function lookAt(page) {
+  const found = []
   // Run by the debugger, so that the page's own security policy stays in force.
   await page.evaluate(AXE)
   const look = async (sight, run, options) => {
@@ -126,7 +131,7 @@ export const axe = (files, folders) => visit(files, folders, async (page, addres
   await page.evaluate(latinize)
   for (const sight of COLOURS) await look(sight, lookAtColours, COLOUR)
   return [...new Set(found)]
-})
+}
 
 export const layout = (files, folders) => visit(files, folders, async (page, address) => {
   const found = []

@@ -23,6 +23,8 @@ use crate::write::body::{self, Medium};
 use crate::write::node::{Element, Node, element};
 use page::{Page, Sheet};
 
+pub use page::hash;
+
 /// A file in another format that a page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {

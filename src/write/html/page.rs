@@ -116,7 +116,8 @@ impl Style {
     }
 }
 
-fn hash(text: &str) -> String {
+/// How a policy names what stands in a page.
+pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
 }
 
