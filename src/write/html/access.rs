@@ -27,7 +27,7 @@ pub fn accessibility(edition: &Edition) -> String {
         .child(element("h1").children(body::phrase(edition, Phrase::AccessPage)))
         .child(told.way_back())
         .children(told.scope());
-    let sections = Topic::ALL.into_iter().map(|topic| told.section(topic));
+    let sections = Topic::ALL.into_iter().filter_map(|topic| told.section(topic));
     Page {
         locale: &edition.locale,
         head: head(edition, &title),
@@ -97,33 +97,30 @@ impl<'a> Told<'a> {
         ]
     }
 
-    fn section(&self, topic: Topic) -> Element<'a> {
+    /// A topic of the guide; `None`: there is nothing to say under it.
+    fn section(&self, topic: Topic) -> Option<Element<'a>> {
         let heading = element("h2").children(body::phrase(self.edition, topic.heading()));
-        let mut section = element("section").child(heading);
+        let section = element("section").child(heading);
         let mut statements = self.statements(topic);
+        let mut contact = None;
         match topic {
-            Topic::Summary => return section.children(self.summaries()),
+            Topic::Summary => return Some(section.children(self.summaries())),
             Topic::Conformance => statements.extend(self.report()),
-            Topic::Additional => statements.extend(self.more()),
+            Topic::Additional => {
+                statements.extend(self.more());
+                contact = body::contact(self.edition);
+            }
             Topic::WaysOfReading
             | Topic::Navigation
             | Topic::RichContent
             | Topic::Hazards
             | Topic::Legal => {}
         }
-        if !statements.is_empty() {
-            section = section.child(element("ul").children(statements));
+        if statements.is_empty() && contact.is_none() {
+            return None;
         }
-        match topic {
-            Topic::Additional => section.children(body::contact(self.edition)),
-            Topic::WaysOfReading
-            | Topic::Conformance
-            | Topic::Navigation
-            | Topic::RichContent
-            | Topic::Hazards
-            | Topic::Summary
-            | Topic::Legal => section,
-        }
+        let list = (!statements.is_empty()).then(|| element("ul").children(statements));
+        Some(section.children(list).children(contact))
     }
 
     /// Every statement once; one that is not true of all formats names the format.
