@@ -6,7 +6,7 @@
 
 use super::request::list;
 use crate::diagnostic::{Diagnostic, Place, Severity, Subject};
-use crate::document::{Figure, State, Table, Text};
+use crate::document::{Figure, State, Status, Table, Text};
 use crate::edition::Edition;
 use crate::project::{Level, Project};
 use crate::release::Release;
@@ -82,7 +82,9 @@ pub(super) fn closed(
     editions: &[Edition],
     (project, found): (&Project, &[Diagnostic]),
 ) -> Vec<Diagnostic> {
-    if project.settings.claim.is_none() {
+    // The page that is left of a withdrawn release carries no claim: it is of the book only.
+    let withdrawn = release.facts.life.status() == Status::Withdrawn;
+    if project.settings.claim.is_none() || withdrawn {
         return Vec::new();
     }
     let published = editions.iter().filter(|edition| edition.locale.pseudo().is_none());

@@ -126,18 +126,13 @@ fn examine(
     };
     let mut fine = found.iter().all(|one| one.severity != Severity::Error || !concerns(one));
     let maker = Maker { loaded: &loaded, project, request, last };
-    editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
-    if withdrawn {
-        editions.iter_mut().for_each(Edition::leave_front);
-    }
+    maker.leave_shown(&mut editions);
     let (fit, reports) = maker.sort(editions);
     let withheld = reports.iter().filter_map(|report| report.diagnostic(&release.slug)).collect();
     found.extend(project.settings.check.judge(withheld));
-    if !withdrawn {
-        let closed = gates::closed(release, &fit, (project, &found));
-        fine &= closed.is_empty();
-        found.extend(closed);
-    }
+    let closed = gates::closed(release, &fit, (project, &found));
+    fine &= closed.is_empty();
+    found.extend(closed);
     Examined { loaded, fit, reports, fine, found }
 }
 
@@ -182,8 +177,16 @@ impl Maker<'_> {
     }
 
     /// The locales whose editions are asked for.
-    pub fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
+    fn asked(&self) -> impl Iterator<Item = &LocaleRef> {
         self.release().locales.iter().filter(|locale| self.request.has_locale(locale.key()))
+    }
+
+    /// Leaves the editions that are asked for; of a withdrawn release, what stands above their text.
+    pub fn leave_shown(&self, editions: &mut Vec<Edition>) {
+        editions.retain(|edition| self.asked().any(|locale| *locale == edition.locale));
+        if self.release().facts.life.status() == Status::Withdrawn {
+            editions.iter_mut().for_each(Edition::leave_front);
+        }
     }
 
     /// The editions that are fit to be published, and what is to be said of the others.

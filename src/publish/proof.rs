@@ -9,10 +9,10 @@ use rayon::prelude::*;
 
 use super::make::{Maker, in_order, made};
 use super::manifest::Last;
-use super::{Loaded, Made, Outcome, Report, Request, load};
+use super::{Loaded, Made, Outcome, Report, Request, gates, load};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk::{ReleaseInput, read_traced};
-use crate::document::{Block, Document, State, Status, Text};
+use crate::document::{Block, Document, State, Text};
 use crate::edition::Edition;
 use crate::locale::LocaleRef;
 use crate::project::Project;
@@ -110,21 +110,17 @@ fn look(
     let Some(loaded) = loaded else {
         return (Made::unread(slug, found), BTreeMap::new());
     };
-    // A withdrawn release is the page that is left of it.
-    let status = loaded.release.facts.life.status();
-    let request = &request.of(status);
+    let request = &request.of(loaded.release.facts.life.status());
     let (mut editions, problems) = loaded.editions(project, request);
     found.extend(problems);
     let galleys = galleys(&loaded, &editions);
     let maker = Maker { loaded: &loaded, project, request, last: &Last::Nothing };
-    editions.retain(|edition| maker.asked().any(|locale| *locale == edition.locale));
-    if status == Status::Withdrawn {
-        editions.iter_mut().for_each(Edition::leave_front);
-    }
+    maker.leave_shown(&mut editions);
     // Those that `build` would hold back are shown, too; it is only said of them.
     let (_, withheld) = maker.sort(editions.clone());
     let said = withheld.iter().filter_map(|report| report.diagnostic(&slug)).collect();
     found.extend(project.settings.check.judge(said));
+    found.extend(gates::closed(&loaded.release, &editions, (project, &found)));
     let shown: Vec<_> = editions.iter().map(|edition| edition.locale.clone()).collect();
     let mut reports = withheld;
     reports.retain(|report| !shown.contains(&report.locale));

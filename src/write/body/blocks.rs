@@ -69,20 +69,13 @@ impl<'a> Writer<'a> {
             .children(self.blocks(&section.blocks))
     }
 
-    /// Without attribution no figure: under a speaker's heading it would say the name again.
     fn quotation(&mut self, quotation: &'a Quotation<Text>) -> Option<Element<'a>> {
         let content = self.blocks(&quotation.blocks);
         if content.is_empty() {
             return None;
         }
-        let quote = element("blockquote").children(content);
-        Some(match &quotation.attribution {
-            None => quote,
-            Some(name) => {
-                let caption = self.leaf("figcaption", name);
-                element("figure").attribute("class", "quote").child(quote).child(caption)
-            }
-        })
+        let caption = quotation.attribution.as_ref().map(|name| self.leaf("figcaption", name));
+        Some(quote(content, caption))
     }
 
     fn list(&mut self, list: &'a List<Text>) -> Option<Element<'a>> {
@@ -232,6 +225,19 @@ pub(in crate::write) fn heading<T>(section: &Section<T>) -> &'static str {
         4 => "h4",
         5 => "h5",
         6.. => "h6",
+    }
+}
+
+/// What is quoted, and who said it. Without attribution no figure: under a speaker's heading it
+/// would say the name again.
+pub(in crate::write) fn quote<'a>(
+    content: Vec<Node<'a>>,
+    caption: Option<Element<'a>>,
+) -> Element<'a> {
+    let quote = element("blockquote").children(content);
+    match caption {
+        None => quote,
+        Some(caption) => element("figure").attribute("class", "quote").child(quote).child(caption),
     }
 }
 

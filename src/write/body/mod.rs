@@ -20,12 +20,13 @@ use crate::locale::{Locale, LocaleRef};
 use crate::write::node::{Attribute, Node};
 
 pub use about::{ABOUT, ACCESSIBILITY, ACCESSIBILITY_PAGE, about, contact, languages};
-pub(super) use blocks::{alert_label, heading, is_silent, preformatted};
+pub(super) use blocks::{alert_label, heading, is_silent, preformatted, quote};
 pub(super) use contents::contents;
 pub use contents::{Entry, entries, item};
 pub(super) use header::{page_of, within};
 pub(super) use inline::class;
 pub use notes::HEADING_ID as NOTES;
+pub(super) use notes::endnotes;
 
 /// The format that the markup is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -79,14 +79,8 @@ impl<'a> Parallel<'a> {
         if content.is_empty() {
             return None;
         }
-        let quote = element("blockquote").children(content);
-        Some(match &quotation.attribution {
-            None => quote,
-            Some(name) => {
-                let caption = self.line("figcaption", name);
-                element("figure").attribute("class", "quote").child(quote).child(caption)
-            }
-        })
+        let caption = quotation.attribution.as_ref().map(|name| self.line("figcaption", name));
+        Some(body::quote(content, caption))
     }
 
     /// One list: each item holds its translations.

@@ -9,21 +9,10 @@ use crate::write::node::{Element, element};
 impl<'a> Parallel<'a> {
     /// The section of the notes, if there are any.
     pub(super) fn notes(&mut self, notes: &[Note<Leaf<'a>>]) -> Option<Element<'a>> {
-        let mut items = Vec::new();
-        let mut expected = 1;
-        for (number, note) in (1..).zip(notes) {
-            if let Some(item) = self.note(number, note) {
-                let value = (number != expected).then(|| number.to_string());
-                items.push(item.maybe("value", value));
-                expected = number + 1;
-            }
-        }
-        let heading = element("h2").attribute("id", body::NOTES);
-        let section = element("section")
-            .attribute("role", "doc-endnotes")
-            .attribute("aria-labelledby", body::NOTES)
-            .child(heading.children(body::phrase(self.first(), Phrase::Notes)));
-        (!items.is_empty()).then(|| section.child(self.writers[0].ordered().children(items)))
+        let (ordered, words) =
+            (self.writers[0].ordered(), body::phrase(self.first(), Phrase::Notes));
+        let notes = notes.iter().zip(1..).map(|(note, number)| self.note(number, note));
+        body::endnotes((ordered, words), notes)
     }
 
     fn note(&mut self, number: usize, note: &Note<Leaf<'a>>) -> Option<Element<'a>> {
